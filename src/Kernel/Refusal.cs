@@ -1,0 +1,47 @@
+namespace DentaMind.Kernel;
+
+/// <summary>A "no" that the person who asked can act upon.</summary>
+/// <param name="Code">Stable, kebab-case, listed in <c>docs/operations.md</c>; scripts may rely on it.</param>
+/// <param name="Text">One English sentence that says what to do; it never holds a patient's word.</param>
+/// <param name="Kind">What sort of "no" it is; each door turns it into its own protocol's status.</param>
+public sealed record Refusal(string Code, string Text, RefusalKind Kind = RefusalKind.Conflict)
+{
+    /// <summary>What is wrong with each field, where the ask itself was bad; field names as in the JSON.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public static Refusal NotFound(string what) => new("not-found", $"There is no such {what}.", RefusalKind.NotFound);
+
+    public static Refusal Invalid(string field, string text) =>
+        new("invalid", "Something in the request is not right.", RefusalKind.Invalid)
+        {
+            Fields = new Dictionary<string, string>(StringComparer.Ordinal) { [field] = text },
+        };
+}
+
+/// <summary>The sorts of refusal, from the asker's side.</summary>
+public enum RefusalKind
+{
+    /// <summary>The ask clashes with what is so now.</summary>
+    Conflict,
+
+    /// <summary>The ask itself is not right.</summary>
+    Invalid,
+
+    /// <summary>Nothing by that id, or not for this actor.</summary>
+    NotFound,
+
+    /// <summary>Nobody is signed in.</summary>
+    Unauthenticated,
+
+    /// <summary>This actor may not.</summary>
+    Forbidden,
+
+    /// <summary>What was sent cannot be understood.</summary>
+    Unreadable,
+
+    /// <summary>What was sent is larger than the limit.</summary>
+    TooLarge,
+
+    /// <summary>Not now: the disk is full, a store or the database is away. Trying again is right.</summary>
+    Unavailable,
+}

@@ -1,0 +1,41 @@
+namespace DentaMind.Kernel;
+
+/// <summary>What an actor may be allowed to do. Each use case needs exactly one.</summary>
+public enum Right
+{
+    /// <summary>Anybody, signed in or not: signing in, the health of the server.</summary>
+    Anyone,
+
+    /// <summary>Anybody who is signed in: to see oneself, to sign out.</summary>
+    SignedIn,
+
+    /// <summary>Find patients and read who they are.</summary>
+    SeePatients,
+
+    /// <summary>Register patients and correct who they are.</summary>
+    EditPatients,
+
+    /// <summary>See images and their pictures.</summary>
+    SeeImages,
+
+    /// <summary>Download the original file of an image.</summary>
+    DownloadOriginals,
+
+    /// <summary>Bring images in.</summary>
+    FileImages,
+
+    /// <summary>Decide whose image a quarantined or conflicting one is.</summary>
+    ResolveQuarantine,
+
+    /// <summary>Set up locations, devices and clinicians.</summary>
+    ManagePractice,
+
+    /// <summary>Add people and tokens, and change what they may do.</summary>
+    ManageUsers,
+
+    /// <summary>Read the audit trail.</summary>
+    ReadTrail,
+
+    /// <summary>What only the house itself does: make renditions, collect orphans, check.</summary>
+    RunTheHouse,
+}
