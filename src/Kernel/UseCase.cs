@@ -7,6 +7,9 @@ public interface IUseCase<TAnswer>
     /// <summary>The right without which the door does not open. A use case that forgets it does not compile.</summary>
     static abstract Right Needs { get; }
 
+    /// <summary>Whether asking it is written in the trail; false only for what touches no record, such as asking who is signed in.</summary>
+    static virtual bool LeavesTrail => true;
+
     /// <summary>Whom and what the ask is about, where that is known before it is done; the trail keeps it.</summary>
     Subject Subject => default;
 

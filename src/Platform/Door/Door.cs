@@ -1,0 +1,68 @@
+using DentaMind.Kernel;
+using DentaMind.Platform.Persistence;
+using DentaMind.Platform.Telemetry;
+using DentaMind.Platform.Trail;
+
+namespace DentaMind.Platform.Door;
+
+/// <summary>The only way into a use case: the right, the ask itself, a span, the handler, and a line in the trail, for every caller alike.</summary>
+public sealed class Door<TUseCase, TAnswer>
+    where TUseCase : IUseCase<TAnswer>
+{
+    private static readonly string Action = typeof(TUseCase).Name;
+
+    private readonly IHandle<TUseCase, TAnswer> handler;
+    private readonly ClinicDb db;
+    private readonly TrailQueue trail;
+    private readonly TimeProvider clock;
+
+    internal Door(IHandle<TUseCase, TAnswer> handler, ClinicDb db, TrailQueue trail, TimeProvider clock) =>
+        (this.handler, this.db, this.trail, this.clock) = (handler, db, trail, clock);
+
+    /// <summary>Asks as this actor. What changes is saved together with its trail line; what only reads is answered after its line is on the disk.</summary>
+    public async Task<Outcome<TAnswer>> EnterAsync(TUseCase ask, Actor actor, CancellationToken ct)
+    {
+        using var span = Spans.Source.StartActivity(Action);
+        var outer = db.OpenLine;
+        db.OpenLine = TUseCase.LeavesTrail ? TrailLine.Open(actor, Action, ask.Subject, clock.GetUtcNow()) : null;
+        try
+        {
+            var outcome = await AskAsync(ask, actor, ct);
+            await FinishAsync(outcome.Refusal, isWithinAnother: outer is not null, actor, ask, ct);
+            span?.SetTag("outcome", outcome.Refusal?.Code ?? "done");
+            return outcome;
+        }
+        catch (DatabaseAwayException)
+        {
+            db.Forget();
+            return Refusals.DatabaseAway;
+        }
+        finally
+        {
+            db.OpenLine = outer;
+        }
+    }
+
+    private async Task<Outcome<TAnswer>> AskAsync(TUseCase ask, Actor actor, CancellationToken ct)
+    {
+        if (!actor.May(TUseCase.Needs))
+            return actor.IsSignedIn ? Refusals.NotAllowed : Refusals.NotSignedIn;
+        return ask.Check() is { } flaw ? flaw : await handler.HandleAsync(ask, actor, ct);
+    }
+
+    private async Task FinishAsync(Refusal? refusal, bool isWithinAnother, Actor actor, TUseCase ask, CancellationToken ct)
+    {
+        if (refusal is not null && !isWithinAnother)
+            db.Forget();
+        var line = db.OpenLine;
+        if (refusal is not null && TUseCase.LeavesTrail)
+            (line ??= TrailLine.Open(actor, Action, ask.Subject, clock.GetUtcNow())).Refused(refusal.Code);
+        // What is asked within another ask is saved with that one: one transaction, one truth.
+        if (isWithinAnother && line is not null)
+            db.Add(line);
+        else if (!isWithinAnother && db.ChangeTracker.HasChanges())
+            await db.SaveAsync(ct);
+        else if (line is not null)
+            await trail.WriteAsync(line, ct);
+    }
+}

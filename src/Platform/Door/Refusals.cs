@@ -1,0 +1,17 @@
+using DentaMind.Kernel;
+
+namespace DentaMind.Platform.Door;
+
+/// <summary>The refusals that every door may give.</summary>
+public static class Refusals
+{
+    public static readonly Refusal NotSignedIn = new("not-signed-in", "Sign in, or send a bearer token.", RefusalKind.Unauthenticated);
+
+    public static readonly Refusal NotAllowed = new("not-allowed", "Your role does not allow this; an administrator can change that.", RefusalKind.Forbidden);
+
+    public static readonly Refusal DatabaseAway = new("database-away", "The database cannot be reached or is full; nothing was kept. Try again.", RefusalKind.Unavailable);
+
+    public static readonly Refusal StoreAway = new("store-away", "The image store cannot be reached; nothing was kept. Try again.", RefusalKind.Unavailable);
+
+    public static readonly Refusal StoreFull = new("store-full", "The image store is full; nothing was kept. Make room, then try again.", RefusalKind.Unavailable);
+}

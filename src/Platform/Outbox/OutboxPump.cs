@@ -1,0 +1,147 @@
+using DentaMind.Kernel;
+using DentaMind.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DentaMind.Platform.Outbox;
+
+/// <summary>Takes the outbox's work and enters the doors with it. It may be killed at any line: what was leased comes back when the lease ends.</summary>
+internal sealed partial class OutboxPump(IServiceScopeFactory scopes, Subscriptions subscriptions, SignalBoard board, TimeProvider clock, ILogger<OutboxPump> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(subscriptions.All.Select(subscription => PumpAsync(subscription, stoppingToken)));
+
+    private async Task PumpAsync(Subscription subscription, CancellationToken stop)
+    {
+        using var reader = board.Stand();
+        var hands = new SemaphoreSlim(subscription.Parallel);
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await hands.WaitAsync(stop);
+                hands.Release();
+                var items = await LeaseAsync(subscription.Listener, hands.CurrentCount, stop);
+                foreach (var item in items)
+                {
+                    await hands.WaitAsync(stop);
+                    _ = WorkAsync(subscription, item, hands, stop);
+                }
+                if (items.Count == 0)
+                    await WaitForWorkAsync(reader, SignalBoard.WorkFor(subscription.Listener), stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception error)
+            {
+                LeaseFailed(log, subscription.Listener, error);
+                await Task.Delay(LookAgain, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+        for (var hand = 0; hand < subscription.Parallel; hand++)
+            await hands.WaitAsync(CancellationToken.None);
+    }
+
+    private async Task<IReadOnlyList<WorkItem>> LeaseAsync(string listener, int count, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ClinicDb>();
+        var now = clock.GetUtcNow();
+        var sql = db.Engine.LeaseSql(listener, Microseconds(now), Microseconds(now + Lease), count);
+        var isWaiting = await db.Set<WorkItem>().AnyAsync(
+            item => item.Listener == listener && item.ParkedAt == null && item.DueAt <= now && (item.LeasedUntil == null || item.LeasedUntil <= now), ct);
+        if (!isWaiting)
+            return [];
+        using var turn = await db.Engine.TakeTurnAsync(ct);
+        return await db.Set<WorkItem>().FromSql(sql).AsNoTracking().ToListAsync(ct);
+    }
+
+    private async Task WorkAsync(Subscription subscription, WorkItem item, SemaphoreSlim hands, CancellationToken stop)
+    {
+        try
+        {
+            await Task.Yield();
+            var refusal = await HearAsync(subscription, item, stop);
+            if (refusal is not null)
+                await PutBackAsync(item, refusal.Code, refusal.Kind == RefusalKind.Unavailable, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The lease ends and another takes it.
+        }
+        catch (Exception error)
+        {
+            WorkFailed(log, subscription.Listener, item.Id, item.Attempts, error);
+            await PutBackSafelyAsync(item, stop);
+        }
+        finally
+        {
+            hands.Release();
+        }
+    }
+
+    private async Task<Refusal?> HearAsync(Subscription subscription, WorkItem item, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        // Removed in the very transaction in which the use case saves: done once, or not at all.
+        scope.ServiceProvider.GetRequiredService<ClinicDb>().Remove(item);
+        return await subscription.HearAsync(scope.ServiceProvider, item.Body, ct);
+    }
+
+    private async Task PutBackSafelyAsync(WorkItem item, CancellationToken ct)
+    {
+        try
+        {
+            await PutBackAsync(item, "failed", mayTryAgain: true, ct);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            LeaseFailed(log, item.Listener, error);
+        }
+    }
+
+    private async Task PutBackAsync(WorkItem item, string reason, bool mayTryAgain, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ClinicDb>();
+        db.Attach(item);
+        var now = clock.GetUtcNow();
+        if (mayTryAgain && item.Attempts < Backoff.LastAttempt)
+            item.TryAgain(now + Backoff.After(item.Attempts, Random.Shared.NextDouble()), reason);
+        else
+            item.Park(now, reason);
+        await db.SaveAsync(ct);
+    }
+
+    private static async Task WaitForWorkAsync(SignalBoard.Reader reader, string signal, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(LookAgain);
+        try
+        {
+            while (await reader.Signals.ReadAsync(patience.Token) != signal)
+            {
+            }
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            // Nothing was called out; look again, for work of another process or work that fell due.
+        }
+    }
+
+    private static long Microseconds(DateTimeOffset instant) => instant.UtcTicks / TimeSpan.TicksPerMicrosecond;
+
+    [LoggerMessage(101, LogLevel.Warning, "Work for {Listener} could not be taken.")]
+    private static partial void LeaseFailed(ILogger log, string listener, Exception error);
+
+    [LoggerMessage(102, LogLevel.Warning, "Work item {Item} for {Listener} failed at attempt {Attempt}.")]
+    private static partial void WorkFailed(ILogger log, string listener, Guid item, int attempt, Exception error);
+}

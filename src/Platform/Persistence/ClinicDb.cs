@@ -1,0 +1,118 @@
+using System.Data.Common;
+using DentaMind.Kernel;
+using DentaMind.Platform.Outbox;
+using DentaMind.Platform.Trail;
+using Microsoft.EntityFrameworkCore;
+
+namespace DentaMind.Platform.Persistence;
+
+/// <summary>The one database of the house. One save is one transaction: the change, its events and its trail line, or nothing.</summary>
+public sealed class ClinicDb : DbContext
+{
+    private readonly IReadOnlyList<ITables> tables;
+    private readonly List<string> signals = [];
+    private readonly Subscriptions subscriptions;
+    private readonly SignalBoard board;
+    private readonly TimeProvider clock;
+
+    internal ClinicDb(DbContextOptions<ClinicDb> options, Engine engine, IEnumerable<ITables> tables, Subscriptions subscriptions, SignalBoard board, TimeProvider clock)
+        : base(options)
+    {
+        Engine = engine;
+        this.tables = [.. tables];
+        this.subscriptions = subscriptions;
+        this.board = board;
+        this.clock = clock;
+    }
+
+    internal Engine Engine { get; }
+
+    internal TrailLine? OpenLine { get; set; }
+
+    /// <summary>Tells, once this is saved, everything that listens to such an event.</summary>
+    public void Announce<TEvent>(TEvent happened)
+        where TEvent : IEvent
+    {
+        foreach (var listener in subscriptions.To(TEvent.Name))
+        {
+            Add(WorkItem.For(listener, happened, clock.GetUtcNow()));
+            Signal(SignalBoard.WorkFor(listener));
+        }
+    }
+
+    /// <summary>Tells browsers and other processes, once this is saved; ids only.</summary>
+    public void Signal(string signal)
+    {
+        if (!signals.Contains(signal))
+            signals.Add(signal);
+    }
+
+    /// <summary>Names, in the trail line of what is being done now, whom and what it turned out to be about.</summary>
+    public void About(PatientId? patient, ImageId? image = null) => OpenLine?.About(patient, image);
+
+    /// <summary>Saves all or nothing and gives the answer; exactly the named races become refusals, any other failure is a bug.</summary>
+    public async Task<Outcome<T>> SaveAsync<T>(T answer, CancellationToken ct, params IReadOnlyList<Race> races)
+    {
+        try
+        {
+            await SaveAsync(ct);
+            return answer;
+        }
+        catch (DbUpdateException failed) when (failed.InnerException is DbException error && LostRace(error, races) is not null)
+        {
+            return LostRace(error, races)!.Refusal;
+        }
+    }
+
+    /// <summary>Saves all or nothing.</summary>
+    public async Task SaveAsync(CancellationToken ct)
+    {
+        if (OpenLine is { } line && Entry(line).State == EntityState.Detached)
+            Add(line);
+        try
+        {
+            using var turn = await Engine.TakeTurnAsync(ct);
+            await CommitAsync(ct);
+        }
+        catch (DbUpdateException failed) when (failed.InnerException is DbException error && Engine.IsAway(error))
+        {
+            throw new DatabaseAwayException("The database cannot be written now.", failed);
+        }
+        catch (DbException error) when (Engine.IsAway(error))
+        {
+            throw new DatabaseAwayException("The database cannot be written now.", error);
+        }
+        OpenLine = null;
+        if (Engine.TellsAfterCommit)
+            signals.ForEach(board.Post);
+        signals.Clear();
+    }
+
+    /// <summary>Forgets everything that was not saved.</summary>
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        signals.Clear();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var room in tables)
+            room.Map(modelBuilder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Columns.Convert(configurationBuilder);
+
+    private async Task CommitAsync(CancellationToken ct)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        await SaveChangesAsync(ct);
+        await Engine.SendInTransactionAsync(this, signals, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private Race? LostRace(DbException error, IReadOnlyList<Race> races) => races.FirstOrDefault(race => Model.GetEntityTypes()
+        .SelectMany(type => type.GetIndexes(), (type, index) => (type, index))
+        .Any(at => at.index.GetDatabaseName() == race.Index
+            && Engine.Broke(error, race.Index, at.type.GetTableName()!, [.. at.index.Properties.Select(property => property.GetColumnName())])));
+}
