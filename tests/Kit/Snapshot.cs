@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using Xunit;
+
+namespace DentaMind.Kit;
+
+/// <summary>Compares a whole shape with the approved text beside the test: <c>NAME.verified.txt</c>, and <c>NAME.received.txt</c> on a difference.</summary>
+public static class Snapshot
+{
+    /// <summary>Set to 1 to approve what is received; the change is then read in review like code.</summary>
+    public const string AcceptVariable = "DENTAMIND_ACCEPT";
+
+    public static bool Accepts => Environment.GetEnvironmentVariable(AcceptVariable) == "1";
+
+    public static void Match(string name, string received, [CallerFilePath] string test = "") =>
+        MatchFile(Path.Combine(Path.GetDirectoryName(test)!, $"{name}.verified.txt"), received);
+
+    private static void MatchFile(string verified, string text)
+    {
+        var received = verified.Replace(".verified.", ".received.", StringComparison.Ordinal);
+        var wanted = File.Exists(verified) ? File.ReadAllText(verified) : null;
+        text = text.ReplaceLineEndings("\n").TrimEnd() + "\n";
+        File.Delete(received);
+        if (text == wanted)
+            return;
+        File.WriteAllText(Accepts ? verified : received, text);
+        Assert.SkipWhen(Accepts, $"Approved anew: {Path.GetFileName(verified)}.");
+        Assert.Fail($"{Path.GetFileName(verified)} {FirstDifference(wanted, text)}\nRead {received}; to approve it, run again with {AcceptVariable}=1.");
+    }
+
+    private static string FirstDifference(string? wanted, string got)
+    {
+        if (wanted is null)
+            return "is not there yet.";
+        var (old, now) = (wanted.Split('\n'), got.Split('\n'));
+        var line = Enumerable.Range(0, Math.Max(old.Length, now.Length)).First(i => old.ElementAtOrDefault(i) != now.ElementAtOrDefault(i));
+        return $"differs at line {line + 1}:\n- {old.ElementAtOrDefault(line)}\n+ {now.ElementAtOrDefault(line)}";
+    }
+}
