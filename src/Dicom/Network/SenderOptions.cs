@@ -1,0 +1,25 @@
+using System.Net.Security;
+
+namespace DentaMind.Dicom.Network;
+
+/// <summary>Whom a sender calls, as whom, and how long it waits.</summary>
+public sealed record SenderOptions
+{
+    /// <summary>The name or address of the peer.</summary>
+    public required string Host { get; init; }
+
+    public required int Port { get; init; }
+
+    /// <summary>The application entity title of the peer.</summary>
+    public required string CalledAe { get; init; }
+
+    /// <summary>Our own application entity title.</summary>
+    public required string CallingAe { get; init; }
+
+    /// <summary>How TLS is spoken; null for a plain connection.</summary>
+    public SslClientAuthenticationOptions? Tls { get; init; }
+
+    public NetworkLimits Limits { get; init; } = new();
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
