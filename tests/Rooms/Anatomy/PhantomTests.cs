@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using DentaMind.Anatomy.Phantoms;
 using DentaMind.Anatomy.Teeth;
 using DentaMind.Kernel.Dentistry;
+using Shouldly;
+using Xunit;
 
 namespace DentaMind.Rooms.Anatomy;
 
@@ -41,7 +43,7 @@ public sealed class PhantomTests
         {
             var middle = tooth.Box.Left + (tooth.Box.Width / 2.0);
             (middle < film.Width / 2.0).ShouldBe(tooth.Tooth.IsRight, $"{tooth.Tooth}");
-            (tooth.Box.Top < film.Height * 0.55).ShouldBe(tooth.Tooth.IsUpper, $"{tooth.Tooth}");
+            (tooth.Box.Top + (tooth.Box.Height / 2.0) < film.Height * 0.53).ShouldBe(tooth.Tooth.IsUpper, $"{tooth.Tooth}");
         }
     }
 
@@ -50,7 +52,7 @@ public sealed class PhantomTests
     [InlineData(BitewingView.LeftMolar, 27, 26)]
     public void On_a_bitewing_mesial_points_to_the_midline(BitewingView view, int leftOnFilm, int rightOnFilm)
     {
-        var film = IntraoralPhantom.Bitewing(MouthOfAge.Whole(), 3, view);
+        var film = IntraoralPhantom.Bitewing(MouthOfAge.Whole(), 3, view, 650, 500);
         var (one, other) = (Box(film, leftOnFilm), Box(film, rightOnFilm));
 
         one.Left.ShouldBeGreaterThan(other.Left);
@@ -83,11 +85,11 @@ public sealed class PhantomTests
     [Fact]
     public void Bone_that_is_lost_lets_more_rays_through_between_the_necks()
     {
-        var young = IntraoralPhantom.Bitewing(MouthOfAge.Whole(), 3, BitewingView.RightMolar);
-        var old = IntraoralPhantom.Bitewing(MouthOfAge.Whole() with { BoneLossMm = 4 }, 3, BitewingView.RightMolar);
+        var young = IntraoralPhantom.Bitewing(MouthOfAge.Whole(), 3, BitewingView.RightMolar, 650, 500);
+        var old = IntraoralPhantom.Bitewing(MouthOfAge.Whole() with { BoneLossMm = 4 }, 3, BitewingView.RightMolar, 650, 500);
 
         old.Truth.BoneLossMm.ShouldBe(4);
-        var crest = new PixelBox(0, young.Height - 150, young.Width, 120);
+        var crest = new PixelBox(0, young.Height - 90, young.Width, 70);
         Mean(old, crest).ShouldBeLessThan(Mean(young, crest));
     }
 
@@ -105,11 +107,11 @@ public sealed class PhantomTests
     private static Radiograph Draw(PhantomKind kind, ulong seed) => kind switch
     {
         PhantomKind.Panoramic => PanoramicPhantom.Draw(MouthOfAge.Invent(seed, 40), seed, 1220, 640),
-        PhantomKind.Bitewing => IntraoralPhantom.Bitewing(MouthOfAge.Invent(seed, 40), seed, BitewingView.LeftPremolar),
-        _ => IntraoralPhantom.Periapical(MouthOfAge.Invent(seed, 40), seed, Tooth.OfFdi(21)),
+        PhantomKind.Bitewing => IntraoralPhantom.Bitewing(MouthOfAge.Invent(seed, 40), seed, BitewingView.LeftPremolar, 650, 500),
+        _ => IntraoralPhantom.Periapical(MouthOfAge.Invent(seed, 40), seed, Tooth.OfFdi(21), 500, 650),
     };
 
-    private static Radiograph Periapical(Mouth mouth) => IntraoralPhantom.Periapical(mouth, 3, FirstMolar);
+    private static Radiograph Periapical(Mouth mouth) => IntraoralPhantom.Periapical(mouth, 3, FirstMolar, 650, 500);
 
     private static PixelBox Box(Radiograph film, int fdi) => film.Truth.Teeth.Single(tooth => tooth.Tooth.Fdi == fdi).Box;
 
