@@ -30,7 +30,6 @@ public static class PictureLibrary
 
     private static void Start()
     {
-        Vips.vips_block_untrusted_set(1);
         if (Vips.vips_init("dentamind") != 0)
             throw VipsFault.Take();
         Vips.vips_block_untrusted_set(1);
