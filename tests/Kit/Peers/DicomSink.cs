@@ -1,0 +1,60 @@
+using DentaMind.Kit.Programs;
+
+namespace DentaMind.Kit.Peers;
+
+/// <summary>DCMTK's receivers: <c>storescp</c>, which writes each file it gets, and <c>dcmqrscp</c>, a small archive.</summary>
+public sealed class DicomSink : IAsyncDisposable
+{
+    private readonly TempFolder folder;
+    private readonly Child receiver;
+
+    private DicomSink(TempFolder folder, Child receiver, int port, string aeTitle) =>
+        (this.folder, this.receiver, Port, AeTitle) = (folder, receiver, port, aeTitle);
+
+    public int Port { get; }
+
+    public string AeTitle { get; }
+
+    /// <summary>What has arrived so far.</summary>
+    public IReadOnlyList<string> Files => Directory.GetFiles(folder["received"]);
+
+    /// <summary>Starts <c>storescp</c>; files are kept bit by bit as they came.</summary>
+    public static Task<DicomSink> StoreScpAsync(string aeTitle = "SINK", params string[] options) => StartAsync(
+        aeTitle, (folder, port) => new Program("storescp", ["+B", "+xa", "-aet", aeTitle, "-od", folder["received"], .. options, $"{port}"]));
+
+    /// <summary>Starts <c>dcmqrscp</c>. It acknowledges and then loses files under parallel associations.</summary>
+    public static Task<DicomSink> QueryScpAsync(string aeTitle = "QRSCP") => StartAsync(aeTitle, (folder, port) =>
+    {
+        var settings = folder.Write("dcmqrscp.cfg", $"""
+            MaxPDUSize = 131072
+            MaxAssociations = 16
+            HostTable BEGIN
+            HostTable END
+            VendorTable BEGIN
+            VendorTable END
+            AETable BEGIN
+            {aeTitle} {folder["received"]} RW (500, 1024mb) ANY
+            AETable END
+
+            """);
+        return new Program("dcmqrscp", "-c", settings, $"{port}");
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await receiver.KillAsync();
+        await receiver.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private static async Task<DicomSink> StartAsync(string aeTitle, Func<TempFolder, int, Program> program)
+    {
+        var place = new TempFolder("sink");
+        place.Folder("received");
+        var port = FreePort.Next();
+        var started = await Child.StartAsync(program(place, port) with { Environment = DicomPeer.NoDelay, Folder = place.Path });
+        var us = new DicomPeer(port, aeTitle);
+        await started.BecomesAsync("it answers an echo", async () => (await us.EchoAsync()).ExitCode == 0, TimeSpan.FromSeconds(15));
+        return new DicomSink(place, started, port, aeTitle);
+    }
+}
