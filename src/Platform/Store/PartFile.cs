@@ -1,0 +1,123 @@
+namespace DentaMind.Platform.Store;
+
+/// <summary>A temporary file of sealed bytes that grows at its end; disposing it removes it unless it was moved away.</summary>
+/// <remarks>It is held by an exclusive lock while its process lives; that is how a sweep knows a leftover from a draft in work.</remarks>
+internal sealed class PartFile : IDisposable
+{
+    internal const string Ending = ".part";
+    private const long RoomCheckEvery = 32L << 20;
+
+    private readonly DiskRoom room;
+    private readonly FileStream file;
+    private long nextRoomCheck = RoomCheckEvery;
+    private bool isMoved;
+
+    private PartFile(FileStream file, DiskRoom room) => (this.file, this.room) = (file, room);
+
+    internal string Path => file.Name;
+
+    internal long Length { get; private set; }
+
+    internal static PartFile Create(string folder, ObjectKey key, DiskRoom room)
+    {
+        try
+        {
+            return new PartFile(Durable.CreateFile(System.IO.Path.Combine(folder, key + Ending)), room);
+        }
+        catch (Exception exception) when (DiskErrors.IsDisk(exception))
+        {
+            throw DiskErrors.ToStore(exception);
+        }
+    }
+
+    internal void Append(IReadOnlyList<ReadOnlyMemory<byte>> pieces)
+    {
+        if (Length >= nextRoomCheck)
+        {
+            room.Require(0);
+            nextRoomCheck = Length + RoomCheckEvery;
+        }
+
+        Try(() => RandomAccess.Write(file.SafeFileHandle, pieces, Length));
+        foreach (var piece in pieces)
+            Length += piece.Length;
+    }
+
+    internal void Sync() => Try(() => RandomAccess.FlushToDisk(file.SafeFileHandle));
+
+    /// <summary>Gives the synced file its final name, makes the name durable, and lets go of the file, so that it can be read.</summary>
+    internal void MoveTo(string path) => Try(() =>
+    {
+        File.Move(file.Name, path, overwrite: false);
+        isMoved = true;
+        try
+        {
+            Durable.SyncFolder(System.IO.Path.GetDirectoryName(path)!);
+        }
+        catch (IOException)
+        {
+            File.Delete(path);
+            throw;
+        }
+
+        file.Dispose();
+    });
+
+    /// <summary>A second look at the written bytes, for sending them on.</summary>
+    internal PartView View(long offset, long length) => new(file.SafeFileHandle, offset, length);
+
+    public void Dispose()
+    {
+        if (!isMoved)
+            RemoveQuietly(file.Name);
+        file.Dispose();
+    }
+
+    /// <summary>Removes the leftovers of dead processes in a folder.</summary>
+    internal static int Sweep(string folder)
+    {
+        var removed = 0;
+        foreach (var path in Directory.EnumerateFiles(folder, "*" + Ending))
+            if (IsLeftover(path) && RemoveQuietly(path))
+                removed++;
+        return removed;
+    }
+
+    private static bool IsLeftover(string path)
+    {
+        try
+        {
+            using var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            return true;
+        }
+        catch (Exception exception) when (DiskErrors.IsDisk(exception))
+        {
+            return false;
+        }
+    }
+
+    private static bool RemoveQuietly(string path)
+    {
+        try
+        {
+            File.Delete(path);
+            return true;
+        }
+        catch (Exception exception) when (DiskErrors.IsDisk(exception))
+        {
+            return false;
+        }
+    }
+
+    private static void Try(Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (Exception exception) when (DiskErrors.IsDisk(exception))
+        {
+            throw DiskErrors.ToStore(exception);
+        }
+    }
+}
