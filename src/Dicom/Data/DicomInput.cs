@@ -88,7 +88,7 @@ public sealed class DicomInput(Stream source, long start = 0, long totalBytes = 
             if (filled < bytes.Length) return bytes[..filled];
             if (filled == count) return bytes;
             if (filled > mostBytes) throw new DicomException("too-large", "The values are longer than the limit allows.");
-            Array.Resize(ref bytes, (int)Math.Min(count, 2L * bytes.Length));
+            Array.Resize(ref bytes, (int)Math.Min(count, 4L * bytes.Length));
         }
     }
 
