@@ -61,12 +61,12 @@ export class Drawing {
     return values;
   }
 
-  /** The reduction that has about one sample for every two screen pixels, as a draft is coarse. */
+  /** The largest reduction that still has about one sample for each screen pixel, or one step beyond. */
   private reducedFor({ raster, model }: DrawingFacts, picture: Size): Raster {
     const perPixel = raster.width / (picture.width * model.view.zoom);
     if (this.reduced?.of !== raster) this.reduced = { of: raster, levels: [raster] };
     const { levels } = this.reduced;
-    const wanted = Math.min(8, Math.max(0, Math.round(Math.log2(perPixel * 2) - 0.3)));
+    const wanted = Math.min(8, Math.max(0, Math.ceil(Math.log2(perPixel) - 0.01)));
     while (levels.length <= wanted) levels.push(halve(levels[levels.length - 1] as Raster));
     return levels[wanted] as Raster;
   }

@@ -3,6 +3,7 @@ import { make, makeSvg } from './dom';
 import { pictureSize, type Size, toScreen, type View } from './geometry';
 import type { Drafting, Mark } from './marks';
 import { measureOf } from './marks';
+import type { Patch } from './resample';
 import type { Measure, Point, ViewerProps, ViewerState } from './types';
 
 let count = 0;
@@ -55,7 +56,7 @@ export class Overlay {
   measures(
     props: ViewerProps,
     drafting: Drafting,
-    place: { view: View; stage: Size; density: number },
+    place: { view: View; stage: Size; density: number; lens: Patch | null },
   ): Measure[] {
     const picture = pictureSize(props.image.display);
     const onScreen = (p: Point): Point => {
@@ -64,7 +65,11 @@ export class Overlay {
     };
     const all: Mark[] = [...drafting.marks, ...(drafting.unfinished ? [drafting.unfinished] : [])];
     const measures = all.map((mark) => measureOf(mark, props.image, props.strings, props.locale));
-    this.drawing.replaceChildren(...measures.flatMap((measure) => measureElements(measure, onScreen)));
+    const lens = place.lens ? [lensFrame(place.lens, place.density)] : [];
+    this.drawing.replaceChildren(
+      ...lens,
+      ...measures.flatMap((measure) => measureElements(measure, onScreen)),
+    );
     const finished = measures.slice(0, drafting.marks.length);
     const { strings } = props;
     const words = finished.map((m) => `${m.kind === 'length' ? strings.length : strings.angle}: ${m.text}`);
@@ -98,6 +103,11 @@ function badgeElement(badge: Badge): HTMLElement {
   return element;
 }
 
+function lensFrame(patch: Patch, density: number): SVGElement {
+  const [x, y, width, height] = [patch.x, patch.y, patch.width, patch.height].map((n) => n / density);
+  return makeSvg('rect', { x: x ?? 0, y: y ?? 0, width: width ?? 0, height: height ?? 0 });
+}
+
 function measureElements(measure: Measure, onScreen: (p: Point) => Point): SVGElement[] {
   const points = measure.points.map(onScreen);
   const path = points.map((p) => `${p.x.toFixed(1)},${p.y.toFixed(1)}`).join(' ');
@@ -105,5 +115,6 @@ function measureElements(measure: Measure, onScreen: (p: Point) => Point): SVGEl
   const label = makeSvg('text', { x: end.x + 8, y: end.y - 8 });
   label.textContent = measure.text;
   const halo = makeSvg('polyline', { points: path, class: 'dm-viewer-halo' });
-  return [halo, makeSvg('polyline', { points: path }), label];
+  const ends = points.map((p) => makeSvg('circle', { cx: p.x, cy: p.y, r: 3 }));
+  return [halo, makeSvg('polyline', { points: path }), ...ends, label];
 }

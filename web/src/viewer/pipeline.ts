@@ -45,7 +45,8 @@ export function modality(display: ImageDisplay): (stored: number) => number {
 }
 
 /** The modality values that can occur. */
-export function modalityRange(display: ImageDisplay, stored = storedRange(display)): StoredRange {
+export function modalityRange(display: ImageDisplay): StoredRange {
+  const stored = storedRange(display);
   const table = display.modalityLut;
   const ends = isUsable(table) ? extremes(table.values) : null;
   const map = modality(display);
@@ -128,8 +129,8 @@ export interface Preset {
   setting: VoiSetting;
 }
 
-/** What the file offers, in the order in which the standard prefers it, and the full range last. */
-export function presets(display: ImageDisplay, seen?: StoredRange | null): Preset[] {
+/** What the file offers, in the order in which the standard prefers it (or the window found), and the full range last. */
+export function presets(display: ImageDisplay, first?: VoiSetting | null): Preset[] {
   if (display.samplesPerPixel > 1)
     return [{ label: '', setting: { center: 128, width: 256, shape: 'linear' } }];
   const list: Preset[] = [];
@@ -139,7 +140,8 @@ export function presets(display: ImageDisplay, seen?: StoredRange | null): Prese
   for (const window of display.windows) {
     if (window.width > 0) list.push({ label: window.label ?? '', setting: windowSetting(window) });
   }
-  list.push({ label: '', setting: spanning(modalityRange(display, seen ?? storedRange(display))) });
+  if (list.length === 0 && first) list.push({ label: '', setting: first });
+  list.push({ label: '', setting: spanning(modalityRange(display)) });
   return list;
 }
 

@@ -1,4 +1,4 @@
-import type { FrameFormat, ImageDisplay, Source } from './types';
+import type { FrameFormat, Source } from './types';
 
 export type Samples = Uint8Array | Uint16Array | Int16Array;
 
@@ -56,19 +56,6 @@ export function fromRgba(
     for (let i = 0, j = 0; i < samples.length; i += 3, j += 4) samples.set(rgba.subarray(j, j + 3), i);
   }
   return { ...tier, ...size, samples };
-}
-
-/** The lowest and highest stored sample that is a picture's own, padding left out. */
-export function sampleRange(raster: Raster, display: ImageDisplay): { min: number; max: number } | null {
-  const padding = display.paddingValue ?? Number.NaN;
-  let min = Number.POSITIVE_INFINITY;
-  let max = Number.NEGATIVE_INFINITY;
-  for (const value of raster.samples) {
-    if (value === padding) continue;
-    if (value < min) min = value;
-    if (value > max) max = value;
-  }
-  return min > max ? null : { min, max };
 }
 
 /** Half the size by averaging 2 x 2 stored samples: what is drawn while the hand moves on slow machines. */

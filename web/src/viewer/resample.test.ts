@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapping, type View } from './geometry';
-import { fromRgba, halve, isFrameFormat, type Raster, readFrame, sampleRange } from './raster';
+import { fromRgba, halve, isFrameFormat, type Raster, readFrame } from './raster';
 import { resample, span } from './resample';
 import { toGrey, toLight } from './table';
 
@@ -97,10 +97,5 @@ describe('a raster', () => {
     expect([...fromRgba(rgba, { width: 2, height: 1 }, { ...tier, channels: 3 }).samples]).toEqual([
       1, 2, 3, 4, 5, 6,
     ]);
-  });
-
-  it('has a range without its padding', () => {
-    const display = { paddingValue: 10 } as Parameters<typeof sampleRange>[1];
-    expect(sampleRange(numbered, display)).toEqual({ min: 20, max: 80 });
   });
 });

@@ -71,6 +71,10 @@ export function resample(
 
 const opaqueBlack = 0xff000000;
 
+/** Greys, 0 to 255, by light, fine enough to be within a tenth of a level. */
+const fineness = 65535;
+const encoded = new Float32Array(fineness + 1).map((_, i) => toGrey(i / fineness) * 255);
+
 interface Axis {
   spans: (Span | null)[];
   /** From one screen pixel to the next, in bytes of the drawn patch. */
@@ -134,7 +138,7 @@ function writeLine(
       let level = 0;
       const { from, weights } = columns;
       for (let k = 0; k < weights.length; k++) level += (sums[from + k] as number) * (weights[k] as number);
-      out[at] = (light ? toGrey(level) : level) * 255;
+      out[at] = light ? (encoded[(level * fineness + 0.5) | 0] as number) : level * 255;
       if (raster.channels === 1) out[at + 1] = out[at + 2] = out[at] as number;
     }
     at += inner.step;

@@ -1,8 +1,9 @@
 import { type CommandFacts, obeyed } from './commands';
+import { firstWindow } from './firstWindow';
 import { pictureSize, type Size, toPicture } from './geometry';
 import { firstModel, type Model, type Room } from './model';
-import { modality, modalityRange, type Preset, presets, type StoredRange } from './pipeline';
-import { type Raster, sampleRange } from './raster';
+import { modality, modalityRange, type Preset, presets, type StoredRange, type VoiSetting } from './pipeline';
+import type { Raster } from './raster';
 import type { CommandArgs, CommandName, Point, ViewerImage, ViewerProps, ViewerState } from './types';
 
 /** One opened picture: what is known of it and what the reader made of it. */
@@ -43,9 +44,9 @@ export class Session {
     if (raster.source !== 'diagnostic' || this.opened || this.presets.length > 1 || raster.channels === 3)
       return;
     this.opened = true;
-    const untouched = this.model.preset === 0;
-    this.presets = presets(display, sampleRange(raster, display));
-    if (untouched) this.model = { ...this.model, voi: this.standard };
+    const guess = this.standard;
+    this.presets = presets(display, firstWindow(raster, display));
+    this.model = { ...this.model, voi: carried(this.model.voi, guess, this.standard) };
   }
 
   obey(name: CommandName, args: CommandArgs, facts: Omit<CommandFacts, 'presets' | 'frames'>): boolean {
@@ -118,4 +119,10 @@ export function realZoom(props: ViewerProps, density: number): number | null {
   if (!Object.hasOwn(props.strings.calibration, calibration.state)) return null;
   const mmPerUnit = (calibration.columnMm * display.columns) / pictureSize(display).width;
   return (mmPerUnit / screen) * density;
+}
+
+/** What the reader did to a guessed window, done to the true one. */
+function carried(voi: VoiSetting, guess: VoiSetting, truth: VoiSetting): VoiSetting {
+  const k = truth.width / guess.width;
+  return { ...truth, center: truth.center + (voi.center - guess.center) * k, width: voi.width * k };
 }

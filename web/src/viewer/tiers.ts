@@ -12,13 +12,17 @@ export interface TierListener {
 
 const rank: Record<Source, number> = { none: 0, preview: 1, full: 2, diagnostic: 3 };
 
+/** How long a failed full depth is not asked for again. */
+const patienceMs = 10_000;
+
 /** Preview, then full, then full depth on demand; leaving a picture aborts what is on its way. */
 export class Tiers {
   private leave = new AbortController();
   private renditions = new AbortController();
   private shown: Raster | null = null;
   private pending = 0;
-  private wanted: 'no' | 'loading' | 'done' | 'failed' = 'no';
+  private wanted: 'no' | 'loading' | 'done' = 'no';
+  private retryAt = 0;
   private subject: { image: ViewerImage; urls: ViewerUrls; frame: number } | null = null;
 
   constructor(
@@ -32,13 +36,14 @@ export class Tiers {
     this.renditions = new AbortController();
     this.subject = { image, urls, frame };
     this.wanted = 'no';
+    this.retryAt = 0;
     this.shown = null;
     void this.climb();
   }
 
-  /** Asks for full depth; asking again does nothing, unless it failed before. */
+  /** Asks for full depth; asking again does nothing, unless it failed a while ago. */
   wantDiagnostic(): void {
-    if (!this.subject || this.wanted === 'loading' || this.wanted === 'done') return;
+    if (!this.subject || this.wanted !== 'no' || performance.now() < this.retryAt) return;
     const { image, urls, frame } = this.subject;
     this.wanted = 'loading';
     const { signal } = this.leave;
@@ -46,13 +51,10 @@ export class Tiers {
       this.loader.frame(urls.frame(frame), frame, image.display, signal),
     ).then((ok) => {
       if (signal.aborted) return;
-      this.wanted = ok ? 'done' : 'failed';
+      this.wanted = ok ? 'done' : 'no';
+      this.retryAt = performance.now() + patienceMs;
       if (ok) this.renditions.abort();
     });
-  }
-
-  get hasDiagnostic(): boolean {
-    return this.wanted === 'done';
   }
 
   stop(): void {

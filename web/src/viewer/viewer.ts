@@ -7,6 +7,9 @@ import { PictureLoader } from './loader';
 import { Drafting } from './marks';
 import { type Room, resized } from './model';
 import { Overlay } from './overlay';
+import type { Scene } from './painter';
+import type { Raster } from './raster';
+import type { Patch } from './resample';
 import { realZoom, Session } from './session';
 import { Tiers } from './tiers';
 import type { CommandArgs, CommandName, Emit, Point, Viewer, ViewerProps } from './types';
@@ -32,6 +35,7 @@ export class PictureViewer implements Viewer, Handled {
   private moving = false;
   private stale = true;
   private lastState = '';
+  private lens: Patch | null = null;
 
   constructor(
     host: HTMLElement,
@@ -48,7 +52,7 @@ export class PictureViewer implements Viewer, Handled {
     );
     this.overlay = new Overlay(this.root);
     this.tiers = new Tiers(this.loader, {
-      arrived: (raster) => this.change(() => this.session.take(raster)),
+      arrived: (raster) => this.took(raster),
       failed: (tier, code, status) =>
         this.failed({ type: 'error', tier, code, ...(status ? { status } : {}) }),
       busy: (loading) => this.change(() => (this.session.loading = loading)),
@@ -121,9 +125,19 @@ export class PictureViewer implements Viewer, Handled {
     this.drafting.marks = [];
     this.drafting.cancel();
     this.overlay.name(this.props, this.easel.canvas);
-    const list = this.session.presets.map(({ label }, index) => ({ index, label }));
-    this.emit({ type: 'ready', presets: list, renderer: this.easel.painter?.kind ?? 'canvas' });
+    this.tellReady();
     this.load();
+  }
+
+  private tellReady(): void {
+    const presets = this.session.presets.map(({ label }, index) => ({ index, label }));
+    this.emit({ type: 'ready', presets, renderer: this.easel.painter?.kind ?? 'canvas' });
+  }
+
+  private took(raster: Raster): void {
+    const { presets } = this.session;
+    this.change(() => this.session.take(raster));
+    if (this.session.presets !== presets) this.tellReady();
   }
 
   private load(): void {
@@ -178,18 +192,30 @@ export class PictureViewer implements Viewer, Handled {
     const { easel, session } = this;
     session.model = resized(session.model, this.room);
     const { model, raster } = session;
-    if (!raster) easel.painter?.clear(easel.size);
-    else if (easel.painter && !easel.painter.paint(this.scene(raster))) easel.fallBack();
+    this.lens = null;
+    if (raster) this.paintScene(this.scene(raster));
+    else easel.painter?.clear(easel.size);
     const { view } = model;
     const source = raster?.source ?? 'none';
     this.root.dataset.source = source;
     this.root.dataset.tool = model.tool;
     const { loading, failed } = session;
     this.overlay.show(this.props, { source, loading, failed, enhanced: model.sharpen, view });
-    this.overlay.measures(this.props, this.drafting, { view, stage: easel.size, density: easel.density });
+    this.overlay.measures(this.props, this.drafting, this.place);
   }
 
-  private scene(raster: NonNullable<Session['raster']>) {
+  private paintScene(scene: Scene): void {
+    this.lens = scene.lens?.patch ?? null;
+    const { painter } = this.easel;
+    if (painter && !painter.paint(scene)) this.easel.fallBack();
+  }
+
+  private get place() {
+    const { easel, session, lens } = this;
+    return { view: session.model.view, stage: easel.size, density: easel.density, lens };
+  }
+
+  private scene(raster: Raster) {
     const { easel, session, cursor } = this;
     return this.drawing.scene({
       display: session.image.display,
@@ -223,9 +249,7 @@ export class PictureViewer implements Viewer, Handled {
   }
 
   tellMeasures(): void {
-    const { view } = this.session.model;
-    const place = { view, stage: this.easel.size, density: this.easel.density };
-    this.emit({ type: 'measures', measures: this.overlay.measures(this.props, this.drafting, place) });
+    this.emit({ type: 'measures', measures: this.overlay.measures(this.props, this.drafting, this.place) });
   }
 
   private clearMeasures(): void {
