@@ -18,20 +18,15 @@ function needed(key, seen = new Set()) {
 const sizeOf = (keys) => [...keys].reduce((sum, key) => sum + gzipped(manifest[key].file), 0);
 
 const entry = needed('index.html');
-const routes = Object.keys(manifest).filter(
-  (key) => key.startsWith('src/rooms/') && manifest[key].isDynamicEntry,
-);
-const heaviestFirst = Math.max(
-  ...routes
-    .filter((key) => !key.includes('Viewer'))
-    .map((key) => sizeOf(new Set([...entry, ...needed(key)]))),
-  sizeOf(entry),
-);
+const pages = Object.keys(manifest).filter((key) => /^src\/rooms\/.*Page\.tsx$/.test(key));
+const frame = needed('src/rooms/practice/PatientFrame.tsx');
+const heaviestFirst = Math.max(...pages.map((key) => sizeOf(new Set([...entry, ...frame, ...needed(key)]))));
 const languages = Object.keys(manifest).filter((key) => key.startsWith('src/words/'));
 const firstRoute = heaviestFirst + Math.max(0, ...languages.map((key) => gzipped(manifest[key].file)));
 
-const viewer = Object.keys(manifest).find((key) => key.startsWith('src/viewer/'));
-const viewerOnly = viewer ? sizeOf([...needed(viewer)].filter((key) => !entry.has(key))) : 0;
+const pane = 'src/rooms/imaging/ViewerPane.tsx';
+const before = new Set([...entry, ...needed('src/rooms/imaging/ViewerPage.tsx')]);
+const viewerOnly = sizeOf([...needed(pane)].filter((key) => !before.has(key)));
 
 const checks = [
   ['first route', firstRoute, 200],

@@ -17,7 +17,6 @@ export interface User {
 export interface Session {
   signedIn: boolean;
   user: User | null;
-  locations: Named[];
   practiceName: string;
   setupNeeded: boolean;
   demo: boolean;
@@ -34,7 +33,7 @@ export interface Patient {
   id: string;
   familyName: string;
   givenName: string;
-  birthDate: string;
+  birthDate: string | null;
   sex: Sex;
   identifiers: Identifier[];
   homeLocation: Named | null;
@@ -44,7 +43,7 @@ export interface Patient {
 export interface NewPatient {
   familyName: string;
   givenName: string;
-  birthDate: string;
+  birthDate?: string;
   sex: Sex;
   identifiers: Identifier[];
   homeLocationId?: string;
@@ -110,7 +109,8 @@ export type QuarantineReason =
   | 'unknown-identifier'
   | 'details-differ'
   | 'ambiguous'
-  | 'unreadable-header';
+  | 'unreadable-header'
+  | 'unlinked';
 
 export interface Quarantine {
   reason: QuarantineReason;
@@ -119,16 +119,16 @@ export interface Quarantine {
 
 export interface Calibration {
   state: string;
-  rowMm: number;
-  columnMm: number;
+  rowMm: number | null;
+  columnMm: number | null;
 }
 
 export interface Image {
   id: string;
-  sopInstanceUid: string;
-  sopClassUid: string;
-  seriesInstanceUid: string;
-  studyInstanceUid: string;
+  sopInstanceUid: string | null;
+  sopClassUid: string | null;
+  seriesInstanceUid: string | null;
+  studyInstanceUid: string | null;
   patientId: string | null;
   patientName: string | null;
   quarantine: Quarantine | null;
@@ -151,7 +151,7 @@ export interface Image {
   sha256: string;
   state: ImageState;
   unreadableReason: string | null;
-  calibration: Calibration | null;
+  calibration: Calibration;
   lossyOriginal: boolean;
   renditions: Rendition[];
 }
@@ -185,6 +185,8 @@ export interface ImageDetail extends Image {
 export interface Page<T> {
   items: T[];
   next: string | null;
+  /** How many there are in all, where the server counts them. */
+  total?: number;
 }
 
 export interface Candidate {

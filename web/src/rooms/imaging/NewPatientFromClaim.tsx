@@ -1,0 +1,56 @@
+import { Modal, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { acts } from '../../api/acts';
+import type { Claimed, NewPatient, Patient, Sex } from '../../api/types';
+import { PatientForm } from '../practice/PatientForm';
+
+interface Props {
+  claimed: Claimed | null;
+  onRegistered: (patient: Patient) => void;
+  onClose: () => void;
+}
+
+function startFrom(claimed: Claimed): Partial<NewPatient> {
+  return {
+    familyName: claimed.familyName ?? '',
+    givenName: claimed.givenName ?? '',
+    birthDate: claimed.birthDate ?? '',
+    sex: (['F', 'M', 'O', 'U'].includes(claimed.sex ?? '') ? claimed.sex : 'U') as Sex,
+    identifiers: claimed.number ? [{ issuer: claimed.issuer ?? '', number: claimed.number }] : [],
+  };
+}
+
+/** Registers the person whom the file names, after somebody has read it through. */
+export default function NewPatientFromClaim({ claimed, onRegistered, onClose }: Props) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const register = useMutation({
+    mutationFn: acts.registerPatient,
+    onSuccess: (patient) => {
+      void client.invalidateQueries({ queryKey: ['patients'] });
+      onRegistered(patient);
+    },
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('nav.newPatient')}
+      size="lg"
+      data-holds-page
+      closeButtonProps={{ 'aria-label': t('act.close') }}
+    >
+      <Text size="sm" c="dimmed" mb="md">
+        {t('quarantine.newFromClaim')}
+      </Text>
+      <PatientForm
+        {...(claimed && { start: startFrom(claimed) })}
+        failure={register.error}
+        busy={register.isPending}
+        onSave={(patient) => register.mutate(patient)}
+        onCancel={onClose}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,33 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { queries } from '../../api/queries';
+import { PatientBanner } from './PatientBanner';
+import styles from './PatientFrame.module.css';
+
+const route = getRouteApi('/inside/p/$patientId');
+
+/** The patient's workspace: who it is stays in view on every tab. */
+export default function PatientFrame() {
+  const { t } = useTranslation();
+  const { patientId } = route.useParams();
+  const { data: patient } = useSuspenseQuery(queries.patient(patientId));
+  return (
+    <div className={styles.frame}>
+      <div className={styles.top}>
+        <PatientBanner patient={patient} />
+        <nav aria-label={t('patient.tabs')} className={styles.tabs}>
+          <Link
+            to="/p/$patientId/imaging"
+            params={{ patientId }}
+            className={styles.tab}
+            activeProps={{ 'data-active': true }}
+          >
+            {t('patient.imaging')}
+          </Link>
+        </nav>
+      </div>
+      <Outlet />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, Loader, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queries } from '../../api/queries';
+import { EmptyNote } from '../../shell/EmptyNote';
+import { Icon } from '../../shell/icons';
+import { Page } from '../../shell/Page';
+import { ProblemNote } from '../../shell/ProblemNote';
+import { useSession } from '../../shell/session';
+import { PatientList } from './PatientList';
+import styles from './PatientsPage.module.css';
+
+function NewPatientLink() {
+  const { t } = useTranslation();
+  return (
+    <Button leftSection={<Icon name="plus" />} renderRoot={(props) => <Link to="/patients/new" {...props} />}>
+      {t('nav.newPatient')}
+    </Button>
+  );
+}
+
+/** Searching as one types. What is typed may be a name, so it stays out of the address. */
+export default function PatientsPage() {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const list = useRef<HTMLDivElement>(null);
+  const [query, setQuery] = useState('');
+  const [settled] = useDebouncedValue(query.trim(), 200);
+  const found = useInfiniteQuery({ ...queries.patients(settled), placeholderData: keepPreviousData });
+  const patients = found.data?.pages.flatMap((page) => page.items) ?? [];
+
+  function press(event: KeyboardEvent): void {
+    const first = list.current?.querySelector<HTMLElement>('[data-cell]');
+    if (event.key === 'ArrowDown' && first) {
+      event.preventDefault();
+      first.focus();
+    } else if (event.key === 'Enter') first?.click();
+    else if (event.key === 'Escape') setQuery('');
+  }
+
+  return (
+    <Page title={t('nav.patients')} actions={can('EditPatients') && <NewPatientLink />} narrow>
+      <TextInput
+        data-search
+        type="search"
+        size="md"
+        label={t('patients.search')}
+        description={t('patients.searchHint')}
+        leftSection={<Icon name="search" />}
+        rightSection={found.isFetching ? <Loader size="xs" aria-hidden /> : null}
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+        onKeyDown={press}
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <section aria-labelledby="found">
+        <h2 id="found" className={styles.found}>
+          {settled ? t('patients.found') : t('patients.recent')}
+        </h2>
+        <p role="status" className={styles.count}>
+          {settled && found.isSuccess ? t('patients.count', { count: patients.length }) : ''}
+        </p>
+        {found.error && <ProblemNote failure={found.error} onRetry={() => void found.refetch()} />}
+        {found.isSuccess && patients.length === 0 && (
+          <EmptyNote
+            icon="patients"
+            title={settled ? t('patients.none') : t('patients.empty')}
+            text={settled ? t('patients.noneText') : t('patients.emptyText')}
+            action={can('EditPatients') && <NewPatientLink />}
+          />
+        )}
+        {patients.length > 0 && <PatientList ref={list} patients={patients} />}
+        {found.hasNextPage && (
+          <Button
+            variant="default"
+            mt="md"
+            loading={found.isFetchingNextPage}
+            onClick={() => void found.fetchNextPage()}
+          >
+            {t('act.more')}
+          </Button>
+        )}
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,186 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { queries } from './api/queries';
+import { type ImageKind, type ImageState, imageKinds, imageStates } from './api/types';
+import { Failed } from './shell/Failed';
+import { NotFound } from './shell/NotFound';
+import { SignedIn } from './shell/SignedIn';
+
+interface Context {
+  client: QueryClient;
+}
+
+/** What may stand in an address; every part may be left out. */
+type Search<T> = { [K in keyof T]?: T[K] | undefined };
+type InboxSearch = Search<{ state: ImageState; kind: ImageKind; day: string }>;
+type ImagingSearch = Search<{ kind: ImageKind; details: string }>;
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const oneOf = <T extends string>(all: readonly T[], value: unknown) => all.find((one) => one === value);
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  // Only a path of ours may follow a sign-in, so that a crafted link cannot send people elsewhere.
+  validateSearch: (search): Search<{ next: string }> => ({
+    next: text(search.next)?.match(/^\/(?![/\\]).*/)?.[0],
+  }),
+  component: lazyRouteComponent(() => import('./rooms/access/SignInPage')),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./rooms/access/SetupPage')),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: SignedIn,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.client.ensureQueryData(queries.session());
+    if (session.signedIn) return;
+    throw redirect({
+      to: '/sign-in',
+      search: { next: location.pathname === '/' ? undefined : location.href },
+    });
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/imaging' });
+  },
+});
+
+const inbox = createRoute({
+  getParentRoute: () => inside,
+  path: '/imaging',
+  validateSearch: (search): InboxSearch => ({
+    state: oneOf(imageStates, search.state),
+    kind: oneOf(imageKinds, search.kind),
+    day: text(search.day)?.match(/^\d{4}-\d{2}-\d{2}$/)?.[0],
+  }),
+  component: lazyRouteComponent(() => import('./rooms/imaging/InboxPage')),
+});
+
+const quarantine = createRoute({
+  getParentRoute: () => inside,
+  path: '/quarantine',
+  component: lazyRouteComponent(() => import('./rooms/imaging/QuarantinePage')),
+});
+
+const resolve = createRoute({
+  getParentRoute: () => inside,
+  path: '/quarantine/$imageId',
+  component: lazyRouteComponent(() => import('./rooms/imaging/ResolvePage')),
+});
+
+const upload = createRoute({
+  getParentRoute: () => inside,
+  path: '/upload',
+  component: lazyRouteComponent(() => import('./rooms/imaging/UploadPage')),
+});
+
+/** An image by its id alone: leads to its patient, or to the quarantine. */
+const image = createRoute({
+  getParentRoute: () => inside,
+  path: '/images/$imageId',
+  beforeLoad: async ({ context, params: { imageId } }) => {
+    const found = await context.client.fetchQuery(queries.image(imageId));
+    throw found.patientId
+      ? redirect({ to: '/p/$patientId/imaging/$imageId', params: { patientId: found.patientId, imageId } })
+      : redirect({ to: '/quarantine/$imageId', params: { imageId } });
+  },
+});
+
+const patients = createRoute({
+  getParentRoute: () => inside,
+  path: '/patients',
+  component: lazyRouteComponent(() => import('./rooms/practice/PatientsPage')),
+});
+
+const newPatient = createRoute({
+  getParentRoute: () => inside,
+  path: '/patients/new',
+  component: lazyRouteComponent(() => import('./rooms/practice/NewPatientPage')),
+});
+
+const patient = createRoute({
+  getParentRoute: () => inside,
+  path: '/p/$patientId',
+  component: lazyRouteComponent(() => import('./rooms/practice/PatientFrame')),
+});
+
+const patientHome = createRoute({
+  getParentRoute: () => patient,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/p/$patientId/imaging', params });
+  },
+});
+
+const patientImaging = createRoute({
+  getParentRoute: () => patient,
+  path: '/imaging',
+  validateSearch: (search): ImagingSearch => ({
+    kind: oneOf(imageKinds, search.kind),
+    details: text(search.details),
+  }),
+  component: lazyRouteComponent(() => import('./rooms/imaging/PatientImagingPage')),
+});
+
+const viewer = createRoute({
+  getParentRoute: () => patient,
+  path: '/imaging/$imageId',
+  validateSearch: (search): Search<{ details: string }> => ({ details: text(search.details) }),
+  component: lazyRouteComponent(() => import('./rooms/imaging/ViewerPage')),
+});
+
+const tree = root.addChildren([
+  signIn,
+  setup,
+  inside.addChildren([
+    home,
+    inbox,
+    quarantine,
+    resolve,
+    upload,
+    image,
+    patients,
+    newPatient,
+    patient.addChildren([patientHome, patientImaging, viewer]),
+  ]),
+]);
+
+export function newRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: Failed,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
+}
+
+export type AppRouter = ReturnType<typeof newRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

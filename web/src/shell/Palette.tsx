@@ -1,0 +1,141 @@
+import { Modal, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queries } from '../api/queries';
+import { showDay } from '../display/dates';
+import { showName } from '../display/people';
+import { Icon, type IconName } from './icons';
+import styles from './Palette.module.css';
+import { useSession } from './session';
+
+interface Entry {
+  key: string;
+  icon: IconName;
+  label: string;
+  hint?: string;
+  go: () => void;
+}
+
+function useCommands(): Entry[] {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const navigate = useNavigate();
+  const places = [
+    ['/imaging', 'inbox', 'inbox', 'SeeImages'],
+    ['/patients', 'patients', 'patients', 'SeePatients'],
+    ['/patients/new', 'newPatient', 'plus', 'EditPatients'],
+    ['/quarantine', 'quarantine', 'quarantine', 'ResolveQuarantine'],
+    ['/upload', 'upload', 'upload', 'FileImages'],
+  ] as const;
+  return places
+    .filter(([, , , right]) => can(right))
+    .map(([to, word, icon]) => ({ key: to, icon, label: t(`nav.${word}`), go: () => navigate({ to }) }));
+}
+
+function usePeople(query: string): Entry[] {
+  const { i18n } = useTranslation();
+  const { can } = useSession();
+  const navigate = useNavigate();
+  const [settled] = useDebouncedValue(query.trim(), 150);
+  const { data } = useInfiniteQuery({
+    ...queries.patients(settled),
+    enabled: settled !== '' && can('SeePatients'),
+    placeholderData: keepPreviousData,
+  });
+  if (settled === '') return [];
+  return (data?.pages[0]?.items ?? []).slice(0, 7).map((patient) => ({
+    key: patient.id,
+    icon: 'user',
+    label: showName(patient),
+    hint: patient.birthDate ? showDay(patient.birthDate, i18n.language) : '',
+    go: () => navigate({ to: '/p/$patientId/imaging', params: { patientId: patient.id } }),
+  }));
+}
+
+/** Finds a patient or a screen by a few letters. */
+export default function Palette({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const listId = useId();
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const words = query.trim().toLowerCase();
+  const commands = useCommands().filter((entry) => entry.label.toLowerCase().includes(words));
+  const entries = [...usePeople(query), ...commands];
+  const current = entries[Math.min(at, entries.length - 1)];
+
+  useEffect(() => {
+    if (current) document.getElementById(`${listId}-${current.key}`)?.scrollIntoView({ block: 'nearest' });
+  }, [current, listId]);
+
+  function choose(entry: Entry | undefined): void {
+    if (!entry) return;
+    onClose();
+    entry.go();
+  }
+
+  function press(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      setAt((Math.min(at, entries.length - 1) + step + entries.length) % Math.max(1, entries.length));
+    } else if (event.key === 'Enter') choose(current);
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      size="lg"
+      yOffset="12vh"
+      centered={false}
+      data-holds-page
+      aria-label={t('shell.search')}
+    >
+      <TextInput
+        data-autofocus
+        variant="unstyled"
+        size="md"
+        className={styles.field}
+        leftSection={<Icon name="search" />}
+        placeholder={t('shell.search')}
+        aria-label={t('shell.search')}
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={current ? `${listId}-${current.key}` : undefined}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={press}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <div id={listId} role="listbox" aria-label={t('shell.found')} className={styles.list}>
+        {entries.map((entry) => (
+          <div
+            key={entry.key}
+            id={`${listId}-${entry.key}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={entry === current}
+            className={styles.entry}
+            onClick={() => choose(entry)}
+            onKeyDown={press}
+          >
+            <Icon name={entry.icon} />
+            <span>{entry.label}</span>
+            {entry.hint && <span className={styles.hint}>{entry.hint}</span>}
+          </div>
+        ))}
+      </div>
+      {entries.length === 0 && <p className={styles.none}>{t('shell.nothingFound')}</p>}
+    </Modal>
+  );
+}

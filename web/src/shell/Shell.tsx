@@ -1,0 +1,70 @@
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Announcer } from './Announcer';
+import { AwayBanner } from './AwayBanner';
+import { DropAnywhere } from './DropAnywhere';
+import { useKeys } from './keys';
+import { Rail } from './Rail';
+import styles from './Shell.module.css';
+import { TopBar } from './TopBar';
+
+const Palette = lazy(() => import('./Palette'));
+const KeysHelp = lazy(() => import('./KeysHelp'));
+
+/** Puts the focus where the new screen begins, unless the screen has already taken it. */
+function useFocusOnArrival(path: string) {
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return main;
+}
+
+function focusSearch(): boolean {
+  const field = document.querySelector<HTMLElement>('main [data-search]');
+  field?.focus();
+  return field !== null;
+}
+
+/** What surrounds every screen of a signed-in person. */
+export function Shell() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const main = useFocusOnArrival(path);
+  const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
+
+  useKeys({
+    'mod+k': () => setOpen('palette'),
+    '/': () => focusSearch() || setOpen('palette'),
+    '?': () => setOpen('keys'),
+    'g i': () => navigate({ to: '/imaging' }),
+    'g p': () => navigate({ to: '/patients' }),
+    'g q': () => navigate({ to: '/quarantine' }),
+    'g u': () => navigate({ to: '/upload' }),
+  });
+
+  return (
+    <div className={styles.shell}>
+      <a href="#main" className={styles.skip}>
+        {t('shell.skip')}
+      </a>
+      <TopBar onSearch={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
+      <Rail />
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <AwayBanner />
+        <Outlet />
+      </main>
+      <Announcer />
+      <DropAnywhere />
+      <Suspense>
+        {open === 'palette' && <Palette onClose={() => setOpen(null)} />}
+        {open === 'keys' && <KeysHelp onClose={() => setOpen(null)} />}
+      </Suspense>
+    </div>
+  );
+}

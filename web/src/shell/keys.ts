@@ -1,0 +1,66 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+const remembered = 'dentamind.single-keys';
+const sequenceMs = 1_200;
+const watchers = new Set<() => void>();
+
+const areOn = () => localStorage.getItem(remembered) !== 'off';
+
+/** Single-letter keys can be turned off, for people whose voice software types them (WCAG 2.1.4). */
+export function useSingleKeys(): [boolean, (on: boolean) => void] {
+  const on = useSyncExternalStore((watcher) => {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+  }, areOn);
+  return [
+    on,
+    (next) => {
+      localStorage.setItem(remembered, next ? 'on' : 'off');
+      for (const watcher of watchers) watcher();
+    },
+  ];
+}
+
+const typing = 'input, textarea, select, [contenteditable="true"], [data-own-keys]';
+
+/** Whether a key press belongs to a field, a dialog or the viewer rather than to the page. */
+function isTaken(target: EventTarget | null): boolean {
+  return (
+    (target instanceof Element && target.closest(typing) !== null) ||
+    !!document.querySelector('[data-holds-page]')
+  );
+}
+
+/** Answers keys such as `?` or `/`, sequences such as `g p`, and `mod+k` (Ctrl or Cmd, also while typing). */
+export function useKeys(answers: Record<string, () => void>): void {
+  const latest = useRef(answers);
+  latest.current = answers;
+
+  useEffect(() => {
+    let first = '';
+    let timer = 0;
+
+    function press(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.altKey || event.repeat) return;
+      const mod = event.ctrlKey || event.metaKey;
+      if (!mod && (!areOn() || isTaken(event.target))) return;
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const answer = latest.current[mod ? `mod+${key}` : first ? `${first} ${key}` : key];
+      window.clearTimeout(timer);
+      first = mod || first ? '' : key;
+      timer = window.setTimeout(() => {
+        first = '';
+      }, sequenceMs);
+      if (!answer) return;
+      event.preventDefault();
+      first = '';
+      answer();
+    }
+
+    window.addEventListener('keydown', press);
+    return () => {
+      window.clearTimeout(timer);
+      window.removeEventListener('keydown', press);
+    };
+  }, []);
+}

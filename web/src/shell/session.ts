@@ -1,0 +1,18 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { queries } from '../api/queries';
+import type { Session } from '../api/types';
+
+export type RightName =
+  | 'SeePatients'
+  | 'EditPatients'
+  | 'SeeImages'
+  | 'DownloadOriginals'
+  | 'FileImages'
+  | 'ResolveQuarantine';
+
+/** Who is signed in; the server decides everything, this only spares people dead ends. */
+export function useSession(): Session & { can: (right: RightName) => boolean } {
+  const { data } = useSuspenseQuery(queries.session());
+  const rights = new Set(data.user?.rights.map((right) => right.toLowerCase()));
+  return { ...data, can: (right) => rights.has(right.toLowerCase()) };
+}

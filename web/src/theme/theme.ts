@@ -1,0 +1,36 @@
+import { createTheme, defaultVariantColorsResolver } from '@mantine/core';
+
+/** Ten steps from pale to deep; what is drawn with them is decided in theme.css, for light and for dark. */
+const brand = [
+  '#e8f5f8',
+  '#d2e9ef',
+  '#a6d3df',
+  '#76bccd',
+  '#4fa8be',
+  '#2e93ac',
+  '#0f6e84',
+  '#0c6073',
+  '#095062',
+  '#063f4e',
+] as const;
+
+export const theme = createTheme({
+  colors: { brand },
+  primaryColor: 'brand',
+  primaryShade: 6,
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  variantColorResolver(input) {
+    const colours = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' ? { ...colours, color: 'var(--on-filled)' } : colours;
+  },
+  components: {
+    // A page that scrolls behind a dialog is held by theme.css, so that no style has to be injected.
+    Modal: { defaultProps: { lockScroll: false, centered: true } },
+    Drawer: { defaultProps: { lockScroll: false } },
+    ActionIcon: { defaultProps: { variant: 'subtle', size: 36, color: 'gray' } },
+    Button: { defaultProps: { size: 'sm' } },
+    Tooltip: { defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } } },
+  },
+});
