@@ -15,11 +15,10 @@ internal sealed class Arches
     private readonly Mouth mouth;
 
     /// <param name="mouth">The mouth to lay out.</param>
-    /// <param name="seed">Chooses the small irregularities.</param>
     /// <param name="openingMm">How far the jaws are apart on the film.</param>
-    public Arches(Mouth mouth, ulong seed, double openingMm)
+    public Arches(Mouth mouth, double openingMm)
     {
-        (this.mouth, opening, dice) = (mouth, openingMm, Dice.For(seed, "arches"));
+        (this.mouth, opening, dice) = (mouth, openingMm, Dice.For(mouth.Seed, "arches"));
         var places = new List<ToothPlace>();
         foreach (var quadrant in Enum.GetValues<Quadrant>())
             LayQuadrant(places, quadrant);

@@ -11,9 +11,11 @@ public static class IntraoralPhantom
     /// <summary>Both jaws' crowns on one side, from the premolars or from the molars.</summary>
     public static Radiograph Bitewing(Mouth mouth, ulong seed, BitewingView of, int width = 1300, int height = 1000)
     {
-        var arches = new Arches(mouth, seed, openingMm: 0.3);
+        var arches = new Arches(mouth, openingMm: 0.3);
         var isRight = of is BitewingView.RightMolar or BitewingView.RightPremolar;
-        var middle = (of is BitewingView.RightMolar or BitewingView.LeftMolar ? 45.5 : 33) * (isRight ? -1 : 1);
+        var isMolar = of is BitewingView.RightMolar or BitewingView.LeftMolar;
+        var last = arches.Places.Where(place => place.State.IsErupted && place.Tooth.IsRight == isRight).Select(place => Math.Abs(place.X)).DefaultIfEmpty(58).Max();
+        var middle = Math.Min(isMolar ? 45.5 : 33, last - (isMolar ? 9 : 14)) * (isRight ? -1 : 1);
         var dice = Dice.For(seed, "bitewing");
         var view = View.Around(width, height, width / LongSideMm, middle + dice.Between(-1, 1), Arches.Smile(middle) + dice.Between(-0.8, 0.8));
         return Draw(PhantomKind.Bitewing, mouth, arches, view, seed, 0.42);
@@ -23,7 +25,7 @@ public static class IntraoralPhantom
     public static Radiograph Periapical(Mouth mouth, ulong seed, Tooth of, int width = 0, int height = 0)
     {
         (width, height) = (width, height) is (0, 0) ? of.IsAnterior ? (1000, 1300) : (1300, 1000) : (width, height);
-        var arches = new Arches(mouth, seed, openingMm: 6);
+        var arches = new Arches(mouth, openingMm: 6);
         var place = arches.Places.FirstOrDefault(place => place.Tooth == of) ?? arches.Places.First(place => place.Tooth.IsUpper == of.IsUpper);
         var perMm = Math.Max(width, height) / LongSideMm;
         var towards = of.IsUpper ? -1 : 1;

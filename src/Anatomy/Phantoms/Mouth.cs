@@ -6,7 +6,8 @@ namespace DentaMind.Anatomy.Phantoms;
 /// <param name="Teeth">Every tooth that shows on a film, erupted or still in the bone.</param>
 /// <param name="Marks">Restorations, caries and lesions.</param>
 /// <param name="BoneLossMm">How much lower than healthy the crest of the bone lies.</param>
-public sealed record Mouth(IReadOnlyList<ToothState> Teeth, IReadOnlyList<Mark> Marks, double BoneLossMm)
+/// <param name="Seed">Decides how the teeth stand, on every film alike.</param>
+public sealed record Mouth(IReadOnlyList<ToothState> Teeth, IReadOnlyList<Mark> Marks, double BoneLossMm, ulong Seed)
 {
     public bool Has(Tooth tooth) => Teeth.Any(state => state.Tooth == tooth);
 

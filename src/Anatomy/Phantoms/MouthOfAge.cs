@@ -26,11 +26,11 @@ public static class MouthOfAge
         }
 
         teeth.AddRange(Tooth.Primary.Where(tooth => IsStillThere(tooth, age)).Select(tooth => new ToothState(tooth)));
-        return new Mouth(teeth, [.. Marks(teeth, age, Dice.For(seed, "marks"))], age < 30 ? 0 : (age - 30) * dice.Between(0.01, 0.06));
+        return new Mouth(teeth, [.. Marks(teeth, age, seed)], Math.Max(age - 30, 0) * dice.Between(0.01, 0.06), seed);
     }
 
     /// <summary>All 32 permanent teeth and nothing on them.</summary>
-    public static Mouth Whole() => new([.. Tooth.Permanent.Select(tooth => new ToothState(tooth))], [], 0);
+    public static Mouth Whole() => new([.. Tooth.Permanent.Select(tooth => new ToothState(tooth))], [], 0, 0);
 
     private static double LossAt(Tooth tooth, double age) =>
         age < 25 || tooth.Place <= 3 ? 0 : (age - 25) * (WisdomTeeth.Contains(tooth.Fdi) ? 0.012 : 0.0025);
@@ -48,30 +48,41 @@ public static class MouthOfAge
 
     private static bool IsStillThere(Tooth tooth, double age) => age < EruptsAt(Tooth.OfFdi(tooth.Fdi - 40)) - 0.4 && age > 2.4;
 
-    private static IEnumerable<Mark> Marks(List<ToothState> teeth, double age, Dice dice)
+    /// <summary>Each tooth has dice of its own, so that what was there at one age is still there later.</summary>
+    private static IEnumerable<Mark> Marks(List<ToothState> teeth, double age, ulong seed)
     {
         foreach (var tooth in teeth.Where(state => state.BelowMm <= 0).Select(state => state.Tooth))
         {
+            var dice = Dice.For(seed, $"marks {tooth.Fdi}");
             var risk = Math.Clamp((age - 4) * 0.012, 0, 0.55) * (tooth.IsAnterior ? 0.2 : tooth.Place >= 6 ? 1.3 : 0.8);
             if (!dice.Chance(risk))
                 continue;
-            var extent = dice.Between(0.85, 1.2);
-            var sides = tooth.IsAnterior ? Side(dice) : dice.Below(4) switch { 0 => ToothSurface.Biting, 1 => ToothSurface.Biting | Side(dice), 2 => ToothSurface.Biting, _ => Side(dice) };
-            if (dice.Chance(0.12) && age > 30 && !tooth.IsAnterior)
-            {
-                yield return new(tooth, MarkKind.RootFilling, ToothSurface.Root);
-                yield return new(tooth, MarkKind.MetalCrown, ToothSurface.Biting);
-                if (dice.Chance(0.5))
-                    yield return new(tooth, MarkKind.ApicalLesion, ToothSurface.Root, extent);
-            }
-            else if (dice.Chance(0.22) || !sides.HasFlag(ToothSurface.Biting))
-            {
-                yield return new(tooth, dice.Chance(0.6) ? MarkKind.Caries : MarkKind.Composite, sides, extent);
-            }
-            else
-            {
-                yield return new(tooth, dice.Chance(age > 35 ? 0.75 : 0.3) ? MarkKind.Amalgam : MarkKind.Composite, sides, extent);
-            }
+            foreach (var mark in MarksOn(tooth, age, dice))
+                yield return mark;
+        }
+    }
+
+    private static IEnumerable<Mark> MarksOn(Tooth tooth, double age, Dice dice)
+    {
+        var extent = dice.Between(0.85, 1.2);
+        var isEndodontic = dice.Chance(0.12) && !tooth.IsAnterior;
+        var hasLesion = dice.Chance(0.5);
+        var isSide = tooth.IsAnterior || dice.Chance(0.25);
+        var sides = isSide ? Side(dice) : dice.Chance(0.4) ? ToothSurface.Biting | Side(dice) : ToothSurface.Biting;
+        if (isEndodontic && age > 30)
+        {
+            yield return new(tooth, MarkKind.RootFilling, ToothSurface.Root);
+            yield return new(tooth, MarkKind.MetalCrown, ToothSurface.Biting);
+            if (hasLesion)
+                yield return new(tooth, MarkKind.ApicalLesion, ToothSurface.Root, extent);
+        }
+        else if (isSide || dice.Chance(0.15))
+        {
+            yield return new(tooth, dice.Chance(0.6) ? MarkKind.Caries : MarkKind.Composite, sides, extent);
+        }
+        else
+        {
+            yield return new(tooth, dice.Chance(0.6) ? MarkKind.Amalgam : MarkKind.Composite, sides, extent);
         }
     }
 

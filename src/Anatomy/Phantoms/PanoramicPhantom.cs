@@ -16,7 +16,7 @@ public static class PanoramicPhantom
         var film = new Film(view);
         var coarse = view.Coarser(Math.Max(1, width / 610));
         var (soft, bone) = (new Sketch(coarse), new Sketch(coarse));
-        var arches = new Arches(mouth, seed, openingMm: 3.4);
+        var arches = new Arches(mouth, openingMm: 3.4);
         new PanoramicSkull(arches, soft, bone).Draw();
         film.Lay(soft, film.Soft);
         film.Lay(bone, film.Bone);

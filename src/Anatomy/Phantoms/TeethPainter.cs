@@ -5,7 +5,7 @@ using static DentaMind.Anatomy.Steady.SteadyMaths;
 namespace DentaMind.Anatomy.Phantoms;
 
 /// <summary>Puts teeth, their sockets and their marks onto a film, and keeps what is true about them.</summary>
-internal sealed class TeethPainter(Film film, Mouth mouth, bool fromTheSide = false)
+internal sealed class TeethPainter(Film film, Mouth mouth)
 {
     private const float EnamelPerMm = 0.42f;
     private const float DentinePerMm = 0.20f;
@@ -18,7 +18,8 @@ internal sealed class TeethPainter(Film film, Mouth mouth, bool fromTheSide = fa
 
     public PhantomTruth Truth => new(teeth, marks, mouth.BoneLossMm);
 
-    public void Paint(ToothPlace place)
+    /// <summary>Paints one tooth, as it looks from the cheek or along the arch.</summary>
+    public void Paint(ToothPlace place, bool fromTheSide = false)
     {
         var shadow = ToothShadow.Of(place.Tooth, fromTheSide);
         var window = Window(place, shadow);

@@ -12,10 +12,10 @@ internal sealed class ToothPlace
     private readonly int mesial;
     private readonly int toEdge;
 
-    public ToothPlace(ToothState state, double x, double y, double lean, double scale)
+    public ToothPlace(ToothState state, double x, double y, double lean, double scale, bool facesRight = false)
     {
         (State, X, Y, Scale) = (state, x, y, scale);
-        mesial = Tooth.IsRight ? 1 : -1;
+        mesial = Tooth.IsRight || facesRight ? 1 : -1;
         toEdge = Tooth.IsUpper ? 1 : -1;
         (cos, sin) = (SteadyMaths.Cos(lean * mesial), SteadyMaths.Sin(lean * mesial));
     }

@@ -67,6 +67,6 @@ internal sealed class Crown(Tooth tooth, ToothSize size)
         if (t < cingulum)
             return neck + ((widest - neck) * (t / cingulum) * (2 - (t / cingulum)));
         var left = 1 - ((t - cingulum) / (1 - cingulum));
-        return 1.5 + ((widest - 1.5) * left * Math.Sqrt(left));
+        return 1.5 + ((widest - 1.5) * left * Mix(left, 1, 0.7));
     }
 }

@@ -1,0 +1,34 @@
+using DentaMind.Anatomy.Phantoms;
+
+namespace DentaMind.Anatomy.Demo;
+
+/// <summary>A registered patient of the invented practice.</summary>
+/// <param name="Patient">Who it is.</param>
+/// <param name="Home">The location that looks after them.</param>
+/// <param name="Seed">Decides their mouth.</param>
+public sealed record DemoPatient(PhantomPatient Patient, DemoLocation Home, ulong Seed);
+
+/// <summary>The twelve patients; nobody of these names is meant.</summary>
+internal static class DemoPatients
+{
+    public const string Issuer = "HARBOUR-DENTAL";
+
+    public static IReadOnlyList<DemoPatient> All { get; } =
+    [
+        Of(1001, "Tremblay", "Emma", new(2021, 6, 14), "F", DemoPractice.Harbour),
+        Of(1002, "Okafor-Lindqvist", "Noah", new(2017, 11, 2), "M", DemoPractice.Harbour),
+        Of(1003, "D'Amours", "Chloé", new(2013, 3, 27), "F", DemoPractice.Hillside),
+        Of(1004, "O'Connell", "Liam", new(2008, 8, 9), "M", DemoPractice.Harbour),
+        Of(1005, "Martin-Lévesque", "Zoë", new(1996, 2, 29), "F", DemoPractice.Hillside),
+        Of(1006, "Gagné", "Benoît", new(1989, 5, 19), "M", DemoPractice.Hillside),
+        Of(1007, "Whitfield", "Margaret", new(1951, 1, 30), "F", DemoPractice.Harbour),
+        Of(1008, "Núñez Ortega", "José", new(1978, 12, 12), "M", DemoPractice.Harbour),
+        Of(1009, "St-Pierre", "Anaïs", new(1984, 9, 3), "F", DemoPractice.Hillside),
+        Of(1010, "Tremblay", "Robert", new(1948, 4, 21), "M", DemoPractice.Harbour),
+        Of(1011, "Raghunathan", "Priya", new(1992, 7, 7), "F", DemoPractice.Harbour),
+        Of(1012, "Beauséjour", "Élodie", new(1967, 10, 16), "F", DemoPractice.Hillside),
+    ];
+
+    private static DemoPatient Of(int number, string family, string given, DateOnly born, string sex, DemoLocation home) =>
+        new(new PhantomPatient(family, given, born, sex, $"DM-{number}", Issuer), home, (ulong)number);
+}
