@@ -9,6 +9,7 @@ public sealed partial class Dataset : IReadOnlyCollection<Element>
     private readonly List<Element> elements = [];
     private bool isOrdered = true;
     private CharacterSet? characterSet;
+    private Dictionary<Tag, Element>? index;
 
     public Dataset()
     {
@@ -52,19 +53,27 @@ public sealed partial class Dataset : IReadOnlyCollection<Element>
     {
         isOrdered &= elements.Count == 0 || elements[^1].Tag.CompareTo(element.Tag) < 0;
         elements.Add(element);
+        index?.TryAdd(element.Tag, element);
         return Adopt(element);
     }
 
     /// <summary>Puts an element in its place, instead of all that had its tag.</summary>
     public Dataset Set(Element element)
     {
-        if (Contains(element.Tag)) elements.RemoveAll(other => other.Tag == element.Tag);
-        var place = elements.FindIndex(other => other.Tag.CompareTo(element.Tag) > 0);
-        elements.Insert(place < 0 ? elements.Count : place, element);
+        if (elements.Count == 0 || (isOrdered && elements[^1].Tag.CompareTo(element.Tag) < 0)) return Add(element);
+        if (!isOrdered && Contains(element.Tag)) Remove(element.Tag);
+        index = null;
+        var place = isOrdered ? PlaceOf(element.Tag) : elements.FindIndex(other => other.Tag.CompareTo(element.Tag) > 0);
+        if (isOrdered && place >= 0) elements[place] = element;
+        else elements.Insert(isOrdered ? ~place : place < 0 ? elements.Count : place, element);
         return Adopt(element);
     }
 
-    public bool Remove(Tag tag) => elements.RemoveAll(element => element.Tag == tag) > 0;
+    public bool Remove(Tag tag)
+    {
+        index = null;
+        return elements.RemoveAll(element => element.Tag == tag) > 0;
+    }
 
     public IEnumerator<Element> GetEnumerator() => elements.GetEnumerator();
 
@@ -79,17 +88,33 @@ public sealed partial class Dataset : IReadOnlyCollection<Element>
 
     private Element? Find(Tag tag)
     {
-        if (!isOrdered) return elements.Find(element => element.Tag == tag);
+        if (!isOrdered) return Index().GetValueOrDefault(tag);
+        var place = PlaceOf(tag);
+        return place < 0 ? null : elements[place];
+    }
+
+    /// <summary>Where a tag stands among ordered ones, or the complement of where it would.</summary>
+    private int PlaceOf(Tag tag)
+    {
         int low = 0, high = elements.Count - 1;
         while (low <= high)
         {
             var middle = (low + high) / 2;
             var order = elements[middle].Tag.CompareTo(tag);
-            if (order == 0) return elements[middle];
+            if (order == 0) return middle;
             if (order < 0) low = middle + 1;
             else high = middle - 1;
         }
 
-        return null;
+        return ~low;
+    }
+
+    /// <summary>The first of each tag, for a data set in disorder.</summary>
+    private Dictionary<Tag, Element> Index()
+    {
+        if (index is not null) return index;
+        index = new(elements.Count);
+        foreach (var element in elements) index.TryAdd(element.Tag, element);
+        return index;
     }
 }

@@ -22,8 +22,8 @@ internal sealed class DatasetWriter(Stream stream, Notation notation, WriteOptio
         if (depth > MostDepth) throw TooDeep();
         foreach (var element in dataset)
         {
-            if (element.PassedOverBytes is not null)
-                throw new InvalidOperationException("A value that the reader passed over cannot be written.");
+            if (element.IsElsewhere)
+                throw new InvalidOperationException("A value that is not here cannot be written.");
             if (element.Items is not null) await WriteSequenceAsync(element, depth, ct);
             else if (element.Fragments is { } fragments) await WriteFragmentsAsync(element, fragments, ct);
             else await WritePlainAsync(element, ct);

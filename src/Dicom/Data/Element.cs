@@ -22,7 +22,13 @@ public sealed class Element
     /// <summary>Set when the value was too long to hold: the bytes it takes in the file.</summary>
     public long? PassedOverBytes { get; private init; }
 
-    public bool IsEmpty => Value.IsEmpty && Items is null or { Count: 0 } && Fragments is null && PassedOverBytes is null;
+    /// <summary>Where the value can be fetched, when DICOM JSON has only told that.</summary>
+    public string? BulkDataUri { get; private init; }
+
+    /// <summary>The value is not here.</summary>
+    public bool IsElsewhere => PassedOverBytes is not null || BulkDataUri is not null;
+
+    public bool IsEmpty => Value.IsEmpty && Items is null or { Count: 0 } && Fragments is null && !IsElsewhere;
 
     /// <summary>The VR to read the value by: the dictionary's, when the file says unknown.</summary>
     public Vr EffectiveVr => Vr == Vr.UN || !Vr.IsKnown ? DataDictionary.VrOf(Tag) : Vr;
@@ -34,6 +40,8 @@ public sealed class Element
     public static Element OfFragments(Tag tag, Vr vr, IReadOnlyList<ReadOnlyMemory<byte>> fragments) => new(tag, vr) { Fragments = fragments };
 
     public static Element OfPassedOver(Tag tag, Vr vr, long bytes) => new(tag, vr) { PassedOverBytes = bytes };
+
+    public static Element OfBulkData(Tag tag, Vr vr, string uri) => new(tag, vr) { BulkDataUri = uri };
 
     public override string ToString() => $"{Tag} {Vr}";
 }

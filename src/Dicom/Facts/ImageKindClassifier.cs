@@ -18,12 +18,11 @@ public static class ImageKindClassifier
         if (sight.SopClass is not (SopClass.Intraoral or SopClass.IntraoralForProcessing) && sight.Modality != "IO") return null;
         if (sight.HasView(Codes.OcclusalView)) return new(ImageKind.Occlusal, ImageKindEvidence.ViewCode);
         if (sight.Teeth is { HasUpper: true, HasLower: true }) return new(ImageKind.Bitewing, ImageKindEvidence.Teeth, true);
-        if (sight.HasRegion(Codes.JawRegion) && sight.Teeth.Natural.Count == 0) return new(ImageKind.Bitewing, ImageKindEvidence.Region, true);
         if (sight.Teeth.Natural.Count > 0) return new(ImageKind.Periapical, ImageKindEvidence.Teeth, true);
+        if (sight.Words.Intraoral is { } told) return new(told, ImageKindEvidence.Words, true);
+        if (sight.HasRegion(Codes.JawRegion)) return new(ImageKind.Bitewing, ImageKindEvidence.Region, true);
         if (sight.HasRegion(Codes.Maxilla) || sight.HasRegion(Codes.Mandible)) return new(ImageKind.Periapical, ImageKindEvidence.Region, true);
-        return sight.Words.Intraoral is { } kind
-            ? new(kind, ImageKindEvidence.Words, true)
-            : new(ImageKind.Intraoral, sight.Modality == "IO" ? ImageKindEvidence.Modality : ImageKindEvidence.SopClass);
+        return new(ImageKind.Intraoral, sight.Modality == "IO" ? ImageKindEvidence.Modality : ImageKindEvidence.SopClass);
     }
 
     private static ImageKindJudgement? Panoramic(HeaderSight sight)
