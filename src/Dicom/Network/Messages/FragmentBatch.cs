@@ -32,7 +32,7 @@ internal sealed class FragmentBatch(FragmentShape shape) : IDisposable
 
     public async ValueTask FillAsync(Stream source, CancellationToken ct)
     {
-        while (!SourceEnded && Room >= Math.Min(WorthStarting, shape.PduBytes))
+        while (!SourceEnded && Room >= Math.Min(WorthStarting, Most))
         {
             var room = buffer.AsMemory(end + CommandPdus.HeaderBytes, Room);
             var count = await source.ReadAtLeastAsync(room, room.Length, throwOnEndOfStream: false, ct);
@@ -54,8 +54,11 @@ internal sealed class FragmentBatch(FragmentShape shape) : IDisposable
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
 
-    /// <summary>How many bytes the next fragment can take: even, because DICOM's elements are.</summary>
-    private int Room => Math.Min(shape.PduBytes - FragmentHeader.Size, buffer.Length - end - CommandPdus.HeaderBytes) & ~1;
+    /// <summary>How many bytes a fragment can hold: even, because DICOM's elements are.</summary>
+    private int Most => (shape.PduBytes - FragmentHeader.Size) & ~1;
+
+    /// <summary>How many bytes the next fragment in here can hold.</summary>
+    private int Room => Math.Min(Most, (buffer.Length - end - CommandPdus.HeaderBytes) & ~1);
 
     private void Close(int count)
     {

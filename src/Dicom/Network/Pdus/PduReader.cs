@@ -112,12 +112,11 @@ internal sealed class PduReader(Stream stream, Patience patience, NetworkLimits 
 
     private async ValueTask<int> WaitAsync(ValueTask<int> read)
     {
+        var count = 0;
         patience.BeginWait();
         try
         {
-            var count = await read;
-            patience.Received(count);
-            return count;
+            return count = await read;
         }
         catch (OperationCanceledException)
         {
@@ -130,6 +129,7 @@ internal sealed class PduReader(Stream stream, Patience patience, NetworkLimits 
         finally
         {
             patience.EndWait();
+            patience.Received(count);
         }
     }
 }
