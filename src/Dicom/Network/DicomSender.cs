@@ -1,3 +1,4 @@
+using DentaMind.Dicom.Data;
 using DentaMind.Dicom.Network.Messages;
 using DentaMind.Dicom.Network.Pdus;
 
@@ -6,8 +7,6 @@ namespace DentaMind.Dicom.Network;
 /// <summary>An association that we opened with a peer, to verify it or to send it instances; one request at a time.</summary>
 public sealed class DicomSender : IAsyncDisposable
 {
-    private const string Verification = "1.2.840.10008.1.1";
-
     private readonly Association association;
     private readonly Patience patience;
     private ushort lastMessageId;
@@ -47,7 +46,7 @@ public sealed class DicomSender : IAsyncDisposable
     /// <summary>Asks the peer whether it is there (C-ECHO).</summary>
     public Task<StoreResult> EchoAsync(CancellationToken ct = default)
     {
-        var context = association.Contexts.FirstOrDefault(agreed => agreed.AbstractSyntax == Verification)
+        var context = association.Contexts.FirstOrDefault(agreed => agreed.AbstractSyntax == SopClass.Verification)
             ?? throw new InvalidOperationException("Verification was not accepted by the peer.");
         var command = Request(CommandField.Echo, context).WithDataSet(false);
         return AskAsync(() => association.SendAsync(context.Id, command), ct);

@@ -1,3 +1,4 @@
+using DentaMind.Dicom.Data;
 using DentaMind.Dicom.Network.Messages;
 using DentaMind.Dicom.Network.Pdus;
 
@@ -24,8 +25,8 @@ internal static class Negotiation
             new UserInformation
             {
                 MaximumLength = (uint)limits.AnnouncedPduBytes,
-                ImplementationClassUid = Implementation.ClassUid,
-                ImplementationVersion = Implementation.Version,
+                ImplementationClassUid = Uid.Implementation,
+                ImplementationVersion = Uid.ImplementationVersion,
                 Window = request.User.Window is { } asked ? Answer(asked, limits) : null,
                 Roles = [.. request.User.Roles.Select(role => role with { AsProvider = false })],
             });

@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using DentaMind.Dicom.Data;
 using DentaMind.Dicom.Network.Messages;
 using DentaMind.Dicom.Network.Pdus;
 
@@ -36,8 +37,8 @@ internal static class SenderConnection
         return new AssociateRequest(options.CalledAe, options.CallingAe, [.. contexts], new UserInformation
         {
             MaximumLength = (uint)options.Limits.AnnouncedPduBytes,
-            ImplementationClassUid = Implementation.ClassUid,
-            ImplementationVersion = Implementation.Version,
+            ImplementationClassUid = Uid.Implementation,
+            ImplementationVersion = Uid.ImplementationVersion,
         });
     }
 

@@ -1,3 +1,4 @@
+using DentaMind.Dicom.Data;
 using DentaMind.Dicom.Network.Messages;
 using DentaMind.Dicom.Network.Pdus;
 
@@ -59,7 +60,7 @@ internal sealed class StorageProvider(Association association, AssociationFacts 
             return ValueTask.FromResult(MistypedArgument);
         if (sopClass != message.Context.AbstractSyntax)
             return ValueTask.FromResult(SopClassNotSupported);
-        if (!UidText.IsValid(sopInstance))
+        if (!Uid.IsIndexable(sopInstance))
             return ValueTask.FromResult(InvalidInstanceUid);
         return AskHostAsync(new StoreRequest(peer, sopClass, sopInstance, message.Context.TransferSyntax, dataSet)
         {

@@ -1,3 +1,5 @@
+using DentaMind.Dicom.Data;
+
 namespace DentaMind.Dicom.Network;
 
 /// <summary>Chooses the transfer syntax of a presentation context in which a peer offers several.</summary>
@@ -10,29 +12,16 @@ namespace DentaMind.Dicom.Network;
 /// </remarks>
 public static class TransferSyntaxChoice
 {
-    private const string Root = "1.2.840.10008.1.2";
-    private const string Implicit = Root;
-    private const string Explicit = Root + ".1";
-    private const string ExplicitBigEndian = Root + ".2";
-
-    /// <summary>Those that a data set cannot be kept in: pixels by reference to elsewhere, live video, retired text forms.</summary>
-    private static readonly string[] NotStorable =
-        [Root + ".4.94", Root + ".4.95", Root + ".4.204", Root + ".4.205", Root + ".6.1", Root + ".6.2", Root + ".7.1", Root + ".7.2", Root + ".7.3"];
-
-    /// <summary>Lossless compression; what is under the root of encapsulated syntaxes and not here may be lossy.</summary>
-    private static readonly string[] Lossless =
-        [Root + ".4.57", Root + ".4.70", Root + ".4.80", Root + ".4.90", Root + ".4.92", Root + ".4.110", Root + ".4.201", Root + ".4.202"];
+    private static readonly string Explicit = TransferSyntax.ExplicitLittleEndian.Uid;
 
     /// <summary>The best of the offered transfer syntaxes, or null when none can be kept.</summary>
     public static string? Among(IReadOnlyList<string> offered)
     {
-        var storable = offered.Where(IsStorable).ToList();
-        var first = storable.Find(IsLossless) ?? storable.FirstOrDefault();
-        return first is Implicit or ExplicitBigEndian && storable.Contains(Explicit) ? Explicit : first;
+        var storable = offered.Select(TransferSyntax.Of).Where(IsStorable).ToList();
+        var first = storable.Find(syntax => !syntax.IsLossy) ?? storable.FirstOrDefault();
+        return first is { IsEncapsulated: false, IsDeflated: false } && offered.Contains(Explicit) ? Explicit : first?.Uid;
     }
 
-    private static bool IsStorable(string uid) =>
-        (uid == Root || uid.StartsWith(Root + ".", StringComparison.Ordinal)) && !NotStorable.Contains(uid);
-
-    private static bool IsLossless(string uid) => !uid.StartsWith(Root + ".4.", StringComparison.Ordinal) || Lossless.Contains(uid);
+    /// <remarks>A data set whose pixels stay elsewhere is refused: success would promise that they are safe here.</remarks>
+    private static bool IsStorable(TransferSyntax syntax) => syntax is { IsStorable: true, IsReferenced: false };
 }

@@ -34,7 +34,7 @@ internal sealed class Reception : IAsyncDisposable
 
     public int Port => receiver.EndPoint.Port;
 
-    public Task<ScriptedPeer> CallAsync() => ScriptedPeer.CallAsync(Port);
+    public Task<PduPeer> CallAsync() => PduPeer.CallAsync(Port);
 
     /// <summary>The next event of a kind; those before it are passed over.</summary>
     public async Task<T> NextAsync<T>() where T : NetworkEvent

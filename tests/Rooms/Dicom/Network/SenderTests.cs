@@ -200,9 +200,9 @@ public sealed class SenderTests
 
         public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
-        public async Task<ScriptedPeer> AcceptAsync() => new(await listener.AcceptSocketAsync());
+        public async Task<PduPeer> AcceptAsync() => new(await listener.AcceptSocketAsync());
 
-        public async Task<(DicomSender Sender, ScriptedPeer Peer)> OpenAsync(ContextProposal proposal)
+        public async Task<(DicomSender Sender, PduPeer Peer)> OpenAsync(ContextProposal proposal)
         {
             var opening = DicomSender.OpenAsync(Reception.Caller(Port), [proposal]);
             var peer = await AcceptAsync();

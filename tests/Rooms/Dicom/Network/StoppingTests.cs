@@ -86,6 +86,6 @@ public sealed class StoppingTests
         var port = reception.Port;
         await reception.Receiver.StopAsync();
 
-        await Should.ThrowAsync<System.Net.Sockets.SocketException>(() => ScriptedPeer.CallAsync(port));
+        await Should.ThrowAsync<System.Net.Sockets.SocketException>(() => PduPeer.CallAsync(port));
     }
 }

@@ -7,15 +7,15 @@ using Shouldly;
 namespace DentaMind.Rooms.Dicom.Network;
 
 /// <summary>The other end of a raw socket, which says exactly what a test wants it to say.</summary>
-internal sealed class ScriptedPeer(Socket socket) : IDisposable
+internal sealed class PduPeer(Socket socket) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    public static async Task<ScriptedPeer> CallAsync(int port)
+    public static async Task<PduPeer> CallAsync(int port)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(IPAddress.Loopback, port);
-        return new ScriptedPeer(socket);
+        return new PduPeer(socket);
     }
 
     public async Task SayAsync(params ReadOnlyMemory<byte>[] parts)
