@@ -20,7 +20,7 @@ public sealed class HostilePeerTests
         await using var reception = new Reception();
         using var peer = await reception.CallAsync();
 
-        await peer.SayAsync(Encoding.Latin1.GetBytes(greeting)[..1]);
+        await peer.SayAsync(Encoding.Latin1.GetBytes(greeting).AsMemory(0, 1));
 
         await peer.HearAbortAsync(AbortReason.UnrecognisedPdu);
         (await reception.NextAsync<AssociationClosed>()).How.ShouldBe(AssociationEnd.ProtocolError);

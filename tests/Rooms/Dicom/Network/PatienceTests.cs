@@ -32,7 +32,7 @@ public sealed class PatienceTests
 
         await clock.ArmedAsync(Limits.Artim);
         clock.Advance(20 * Second);
-        await peer.SayAsync(Talk.Request().ToPdu()[..40]);
+        await peer.SayAsync(Talk.Request().ToPdu().AsMemory(0, 40));
         await clock.ArmedAsync(Limits.Artim - (20 * Second));
         clock.Advance(Limits.Artim - (20 * Second));
 
@@ -64,7 +64,7 @@ public sealed class PatienceTests
         using var peer = await reception.CallAsync();
         await peer.OpenAsync();
 
-        await peer.SayAsync(Talk.Command(Talk.StoreContext, Talk.Store())[..20]);
+        await peer.SayAsync(Talk.Command(Talk.StoreContext, Talk.Store()).AsMemory(0, 20));
         await clock.ArmedAsync(Limits.SlowStart);
         clock.Advance(Limits.SlowStart);
 

@@ -76,13 +76,13 @@ public sealed class TlsTests : IDisposable
         },
     };
 
-    private static SenderOptions Caller(int port, X509Certificate2 certificate) => Reception.Caller(port) with
+    private SenderOptions Caller(int port, X509Certificate2 certificate) => Reception.Caller(port) with
     {
         Tls = new SslClientAuthenticationOptions
         {
             TargetHost = "house",
             ClientCertificates = [certificate],
-            RemoteCertificateValidationCallback = (_, _, _, _) => true,
+            RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == house.Thumbprint,
         },
     };
 
