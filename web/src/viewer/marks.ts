@@ -16,13 +16,14 @@ export interface Scale {
 
 export function scaleOf(image: ViewerImage, strings: ViewerStrings): Scale | null {
   const { calibration, display } = image;
-  if (!calibration || !(calibration.rowMm > 0) || !(calibration.columnMm > 0)) return null;
-  if (!Object.hasOwn(strings.calibration, calibration.state)) return null;
+  const { state, rowMm, columnMm } = calibration ?? { state: '', rowMm: null, columnMm: null };
+  if (!rowMm || !columnMm || !(rowMm > 0) || !(columnMm > 0)) return null;
+  if (!Object.hasOwn(strings.calibration, state)) return null;
   const picture = pictureSize(display);
   return {
-    x: (calibration.columnMm * display.columns) / picture.width,
-    y: (calibration.rowMm * display.rows) / picture.height,
-    provenance: strings.calibration[calibration.state] ?? '',
+    x: (columnMm * display.columns) / picture.width,
+    y: (rowMm * display.rows) / picture.height,
+    provenance: strings.calibration[state] ?? '',
   };
 }
 

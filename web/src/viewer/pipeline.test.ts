@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { modality, modalityRange, presets, spanning, voi } from './pipeline';
+import { modality, modalityRange, presets, spanning, voi, windowSetting } from './pipeline';
 import { greyOf, greyTable, renditionTable, toGrey, toLight } from './table';
 import type { ImageDisplay, LookupTable } from './types';
 
@@ -18,7 +18,7 @@ const plain: ImageDisplay = {
 const curve: LookupTable = {
   first: 100,
   bits: 12,
-  values: Array.from({ length: 1000 }, (_, i) => Math.round(4095 * Math.sqrt(i / 999))),
+  entries: Array.from({ length: 1000 }, (_, i) => Math.round(4095 * Math.sqrt(i / 999))),
 };
 
 describe('a 16-bit ramp', () => {
@@ -43,6 +43,13 @@ describe('a 16-bit ramp', () => {
     const grey = voi({ center: c, width: w, shape: 'sigmoid' });
     expect(grey(c)).toBe(0.5);
     expect(grey(c + w / 4)).toBeCloseTo(1 / (1 + Math.exp(-1)), 12);
+  });
+
+  it('knows the functions however they are spelt', () => {
+    for (const name of ['LINEAR_EXACT', 'linearExact', 'linear-exact']) {
+      expect(windowSetting({ center: 1, width: 2, function: name }).shape).toBe('linear-exact');
+    }
+    expect(windowSetting({ center: 1, width: 2, function: 'constructor' }).shape).toBe('linear');
   });
 
   it('shows a window of one as black and white', () => {
@@ -78,13 +85,13 @@ describe('a VOI table', () => {
   it('is the first choice and answers its own entries', () => {
     const grey = greyOf(display, { voi: standard, invert: false });
     for (const x of [100, 101, 350, 777, 1099])
-      expect(grey(x)).toBeCloseTo((curve.values[x - 100] ?? 0) / 4095, 9);
+      expect(grey(x)).toBeCloseTo((curve.entries[x - 100] ?? 0) / 4095, 9);
     expect([grey(0), grey(4000)]).toEqual([0, 1]);
   });
 
   it('moves with the window', () => {
     const moved = greyOf(display, { voi: { ...standard, center: standard.center + 500 }, invert: false });
-    expect(moved(850)).toBeCloseTo((curve.values[250] ?? 0) / 4095, 9);
+    expect(moved(850)).toBeCloseTo((curve.entries[250] ?? 0) / 4095, 9);
   });
 });
 

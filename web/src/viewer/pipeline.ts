@@ -27,19 +27,19 @@ export function storedRange(display: ImageDisplay): StoredRange {
 
 /** Answers an input value by a lookup table; values outside take the nearest entry (C.11.1.1.1). */
 export function lookUp(table: LookupTable, value: number): number {
-  const index = Math.min(table.values.length - 1, Math.max(0, Math.round(value) - table.first));
-  return table.values[index] ?? 0;
+  const index = Math.min(table.entries.length - 1, Math.max(0, Math.round(value) - table.first));
+  return table.entries[index] ?? 0;
 }
 
 function isUsable(table: LookupTable | null | undefined): table is LookupTable {
-  return table != null && table.values.length > 0;
+  return table != null && table.entries.length > 0;
 }
 
 /** Stored sample to modality value: the lookup table wins over the rescale. */
 export function modality(display: ImageDisplay): (stored: number) => number {
   const table = display.modalityLut;
   if (isUsable(table)) return (stored) => lookUp(table, stored);
-  const slope = display.rescale?.slope ?? 1;
+  const slope = display.rescale?.slope || 1;
   const intercept = display.rescale?.intercept ?? 0;
   return (stored) => stored * slope + intercept;
 }
@@ -48,7 +48,7 @@ export function modality(display: ImageDisplay): (stored: number) => number {
 export function modalityRange(display: ImageDisplay): StoredRange {
   const stored = storedRange(display);
   const table = display.modalityLut;
-  const ends = isUsable(table) ? extremes(table.values) : null;
+  const ends = isUsable(table) ? extremes(table.entries) : null;
   const map = modality(display);
   const a = ends?.min ?? map(stored.min);
   const b = ends?.max ?? map(stored.max);
@@ -97,7 +97,7 @@ function linear(c: number, w: number): (x: number) => number {
 
 /** At its own centre and width a VOI table answers exactly; dragging the window moves and stretches it. */
 function stretched(table: LookupTable, c: number, w: number): (x: number) => number {
-  const n = table.values.length;
+  const n = table.entries.length;
   const top = 2 ** Math.min(16, Math.max(1, table.bits)) - 1;
   const base = table.first;
   return (x) => clamp01(lookUp(table, base + Math.floor(((x - c) / w) * n + n / 2 + 1e-9)) / top);
@@ -114,13 +114,18 @@ function clamp01(value: number): number {
 
 /** The window that a VOI table spans when nobody has moved it. */
 export function tableWindow(table: LookupTable, signedInput: boolean): VoiSetting {
-  const { first, values } = signedFirst(table, signedInput);
-  return { center: first + values.length / 2, width: values.length, shape: 'table' };
+  const { first, entries } = signedFirst(table, signedInput);
+  return { center: first + entries.length / 2, width: entries.length, shape: 'table' };
 }
 
+/** VOI LUT Function, however it is spelt: LINEAR_EXACT, linearExact, linear-exact. */
+const shapes: ReadonlyMap<string, VoiShape> = new Map([
+  ['linearexact', 'linear-exact'],
+  ['sigmoid', 'sigmoid'],
+]);
+
 export function windowSetting(window: DisplayWindow): VoiSetting {
-  const name = (window.function ?? '').toLowerCase().replaceAll('_', '-');
-  const shape: VoiShape = name === 'sigmoid' || name === 'linear-exact' ? name : 'linear';
+  const shape = shapes.get((window.function ?? '').toLowerCase().replace(/[^a-z]/g, '')) ?? 'linear';
   return { center: window.center, width: window.width, shape };
 }
 

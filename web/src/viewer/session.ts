@@ -1,6 +1,7 @@
 import { type CommandFacts, obeyed } from './commands';
 import { firstWindow } from './firstWindow';
 import { pictureSize, type Size, toPicture } from './geometry';
+import { scaleOf } from './marks';
 import { firstModel, type Model, type Room } from './model';
 import { modality, modalityRange, type Preset, presets, type StoredRange, type VoiSetting } from './pipeline';
 import type { Raster } from './raster';
@@ -113,12 +114,9 @@ export class Session {
 
 /** The zoom at which a millimetre on the picture is one on the screen; null unless both are calibrated. */
 export function realZoom(props: ViewerProps, density: number): number | null {
-  const { calibration, display } = props.image;
+  const scale = scaleOf(props.image, props.strings);
   const screen = props.screenMmPerCssPixel;
-  if (!calibration || !screen || !(screen > 0) || !(calibration.columnMm > 0)) return null;
-  if (!Object.hasOwn(props.strings.calibration, calibration.state)) return null;
-  const mmPerUnit = (calibration.columnMm * display.columns) / pictureSize(display).width;
-  return (mmPerUnit / screen) * density;
+  return scale && screen && screen > 0 ? (scale.x / screen) * density : null;
 }
 
 /** What the reader did to a guessed window, done to the true one. */

@@ -4,7 +4,7 @@ export interface LookupTable {
   /** The input value that the first entry answers. */
   first: number;
   bits: number;
-  values: readonly number[];
+  entries: readonly number[];
 }
 
 export interface DisplayWindow {
@@ -42,7 +42,7 @@ export interface ViewerImage {
   kind: string;
   laterality?: string | null;
   lossyOriginal?: boolean;
-  calibration?: { state: string; rowMm: number; columnMm: number } | null;
+  calibration?: { state: string; rowMm: number | null; columnMm: number | null } | null;
   display: ImageDisplay;
 }
 
