@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using DentaMind.Pixels.Codecs;
 using DentaMind.Pixels.Encode;
+using DentaMind.Pixels.Samples;
 
 namespace DentaMind.Pixels.Jobs;
 
@@ -9,15 +10,6 @@ namespace DentaMind.Pixels.Jobs;
 /// <param name="IsConfined">True when the system calls that it does not need are denied to it.</param>
 /// <param name="Library">The picture library's version.</param>
 public sealed record Hello(int Version, bool IsConfined, string? Library);
-
-/// <summary>The form in which a frame's samples are given: row-major, little endian.</summary>
-public enum FrameFormat
-{
-    GrayU8,
-    GrayU16Le,
-    GrayI16Le,
-    RgbU8,
-}
 
 /// <summary>What the Worker found in the instance.</summary>
 /// <param name="Rows">Rows of the stored frame.</param>

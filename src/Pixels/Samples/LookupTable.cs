@@ -1,62 +1,32 @@
-using System.Buffers.Binary;
-
 namespace DentaMind.Pixels.Samples;
 
-/// <summary>A DICOM lookup table: values below its first input get the first entry, values above its last the last one.</summary>
+/// <summary>A lookup table: values below its first input get the first entry, values above its last the last one.</summary>
 public sealed class LookupTable
 {
-    private readonly ushort[] entries;
+    private readonly ReadOnlyMemory<ushort> entries;
 
-    private LookupTable(int first, int bits, ushort[] entries) => (First, Bits, this.entries) = (first, bits, entries);
+    /// <param name="first">The input value of the first entry.</param>
+    /// <param name="bits">Bits of an entry; often wrong in the field, so the entries correct it upwards.</param>
+    /// <param name="entries">At least one.</param>
+    public LookupTable(int first, int bits, ReadOnlyMemory<ushort> entries)
+    {
+        if (entries.IsEmpty)
+            throw new ArgumentException("A table has at least one entry.", nameof(entries));
+        (First, this.entries) = (first, entries);
+        foreach (var entry in entries.Span)
+            Largest = Math.Max(Largest, entry);
+        Highest = (1 << Math.Clamp(bits, 1, 16)) - 1;
+        while (Largest > Highest)
+            Highest = (Highest << 1) | 1;
+    }
 
-    /// <summary>The input value of the first entry.</summary>
     public int First { get; }
 
-    /// <summary>Bits of an entry, 1 to 16; never fewer than the entries need.</summary>
-    public int Bits { get; }
+    /// <summary>The largest value that an entry can have.</summary>
+    public int Highest { get; }
 
-    public int Count => entries.Length;
+    /// <summary>The largest value that an entry has.</summary>
+    internal int Largest { get; }
 
-    internal int Highest => (1 << Bits) - 1;
-
-    /// <summary>A table by its descriptor; null when it has no entry.</summary>
-    /// <param name="count">First descriptor value; 0 means 65536.</param>
-    /// <param name="first">Second descriptor value, signed or not as the pixels are.</param>
-    /// <param name="bits">Third descriptor value; often wrong in the field, so the entries correct it upwards.</param>
-    /// <param name="data">Entries as little endian words, or as bytes where there are only as many.</param>
-    public static LookupTable? Of(int count, int first, int bits, ReadOnlySpan<byte> data)
-    {
-        var expected = CountOf(count);
-        var isBytes = data.Length < 2 * expected && data.Length <= expected + 1;
-        var values = new ushort[Math.Min(expected, isBytes ? data.Length : data.Length / 2)];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = isBytes ? data[i] : BinaryPrimitives.ReadUInt16LittleEndian(data[(2 * i)..]);
-        return OfEntries(first, bits, values);
-    }
-
-    /// <summary>A palette table from its segments (PS3.3 C.7.9.2); null when they are damaged.</summary>
-    public static LookupTable? OfSegments(int count, int first, int bits, ReadOnlySpan<byte> data) =>
-        SegmentedPalette.Expand(data, CountOf(count), bits) is { } entries ? OfEntries(first, bits, entries) : null;
-
-    internal int this[double value] => entries[(int)Math.Clamp(Math.Round(value) - First, 0, entries.Length - 1)];
-
-    internal int Largest()
-    {
-        var largest = 0;
-        foreach (var entry in entries)
-            largest = Math.Max(largest, entry);
-        return largest;
-    }
-
-    private static int CountOf(int count) => count is <= 0 or > 65_536 ? 65_536 : count;
-
-    private static LookupTable? OfEntries(int first, int bits, ushort[] entries)
-    {
-        if (entries.Length == 0)
-            return null;
-        var table = new LookupTable(first, Math.Clamp(bits, 1, 16), entries);
-        while (table.Largest() is var largest && largest > table.Highest)
-            table = new LookupTable(first, table.Bits + 1, entries);
-        return table;
-    }
+    internal int this[double value] => entries.Span[(int)Math.Clamp(Math.Round(value) - First, 0, entries.Length - 1)];
 }

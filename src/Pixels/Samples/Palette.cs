@@ -3,7 +3,8 @@ namespace DentaMind.Pixels.Samples;
 /// <summary>The three tables of PALETTE COLOR; an index outside them takes their nearest end.</summary>
 public sealed record Palette(LookupTable Red, LookupTable Green, LookupTable Blue)
 {
-    internal Picture Paint(GrayFrame frame)
+    /// <summary>The frame in its colours.</summary>
+    public Picture Paint(GrayFrame frame)
     {
         var picture = new Picture(frame.Columns, frame.Rows, 3);
         var colours = Colours(frame.Code);
@@ -41,5 +42,5 @@ public sealed record Palette(LookupTable Red, LookupTable Green, LookupTable Blu
     }
 
     /// <remarks>Tables said to be of 16 bits but filled with bytes are common; a true 16-bit table goes beyond 255 somewhere.</remarks>
-    private static bool IsByte(LookupTable table) => table.Largest() < 256;
+    private static bool IsByte(LookupTable table) => table.Largest < 256;
 }

@@ -22,7 +22,8 @@ public sealed class Picture : IDisposable
     /// <summary>The samples, row by row.</summary>
     public Span<byte> Pixels => Memory.Span;
 
-    internal Memory<byte> Memory => (rented ?? throw new ObjectDisposedException(nameof(Picture))).AsMemory(0, Width * Height * Bands);
+    /// <summary>The samples as memory, for those who write them away.</summary>
+    public Memory<byte> Memory => (rented ?? throw new ObjectDisposedException(nameof(Picture))).AsMemory(0, Width * Height * Bands);
 
     public void Dispose()
     {

@@ -3,9 +3,9 @@ using DentaMind.Pixels.Codecs;
 namespace DentaMind.Pixels.Samples;
 
 /// <summary>Turns a decoded colour frame, in any of its arrangements, into red, green and blue bytes.</summary>
-internal static class ColourSamples
+public static class ColourFrame
 {
-    public static Picture ToPicture(DecodedFrame frame)
+    public static Picture Paint(DecodedFrame frame)
     {
         var layout = frame.Layout;
         var picture = new Picture(layout.Columns, layout.Rows, 3);
