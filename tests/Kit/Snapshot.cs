@@ -18,6 +18,7 @@ public static class Snapshot
     {
         var received = verified.Replace(".verified.", ".received.", StringComparison.Ordinal);
         var wanted = File.Exists(verified) ? File.ReadAllText(verified) : null;
+        Directory.CreateDirectory(Path.GetDirectoryName(verified)!);
         text = text.ReplaceLineEndings("\n").TrimEnd() + "\n";
         File.Delete(received);
         if (text == wanted)
