@@ -3,7 +3,6 @@ using DentaMind.Anatomy.Phantoms;
 using DentaMind.Dicom.Data;
 using DentaMind.Kernel.Dentistry;
 using Shouldly;
-using Xunit;
 
 namespace DentaMind.House.Anatomy;
 
@@ -64,7 +63,7 @@ public sealed class PhantomConformanceTests
         try
         {
             await File.WriteAllBytesAsync(path, await PhantomDicom.ToFileAsync(dataset));
-            var start = new ProcessStartInfo(Validator, [path]) { RedirectStandardError = true, RedirectStandardOutput = true };
+            var start = new ProcessStartInfo(Validator, [path]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
             using var validator = Process.Start(start)!;
             var (said, printed) = (validator.StandardError.ReadToEndAsync(), validator.StandardOutput.ReadToEndAsync());
             await validator.WaitForExitAsync();
