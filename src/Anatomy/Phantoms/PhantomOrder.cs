@@ -38,7 +38,7 @@ public sealed record PhantomOrder(PhantomPatient Patient, DateTimeOffset TakenAt
 /// <summary>What a header says about the size of a pixel.</summary>
 public enum PhantomSpacing
 {
-    /// <summary>Nothing: only pixels can be counted.</summary>
+    /// <summary>Nothing: only pixels can be counted. The standard forbids it on a film; machines do it all the same.</summary>
     None,
 
     /// <summary>Its size on the detector, which makes teeth look larger than they are.</summary>
