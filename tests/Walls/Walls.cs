@@ -20,7 +20,7 @@ internal static class Walls
     ];
 
     /// <summary>Rooms that are still being filled: an arrow they do not use yet is forgiven. A room that uses all its arrows has to leave the list.</summary>
-    public static readonly IReadOnlySet<string> BeingFilled = Set("Worker", "Practice", "Access", "Imaging", "Server");
+    public static readonly IReadOnlySet<string> BeingFilled = Set("Practice", "Access", "Imaging", "Server");
 
     /// <summary>Foreign libraries and the only rooms that may touch them; a name stands for all that begin with it.</summary>
     public static readonly IReadOnlyDictionary<string, IReadOnlySet<string>> Parts = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal)
