@@ -34,7 +34,7 @@ public static class PlatformModule
             room.GetRequiredService<Subscriptions>(),
             room.GetRequiredService<SignalBoard>(),
             room.GetRequiredService<TimeProvider>()));
-        return services.AddTables<OutboxTables>().AddTables<TrailTables>();
+        return services.AddTables<HouseMarkTables>().AddTables<OutboxTables>().AddTables<TrailTables>();
     }
 
     /// <summary>The doors' furniture: outbox, trail, and who is asking.</summary>

@@ -1,5 +1,6 @@
 using DentaMind.Kernel;
 using DentaMind.Platform.Persistence;
+using DentaMind.Platform.Store;
 using DentaMind.Platform.Telemetry;
 using DentaMind.Platform.Trail;
 
@@ -36,6 +37,11 @@ public sealed class Door<TUseCase, TAnswer>
         {
             db.Forget();
             return Refusals.DatabaseAway;
+        }
+        catch (StoreException error)
+        {
+            db.Forget();
+            return Refusals.Of(error);
         }
         finally
         {

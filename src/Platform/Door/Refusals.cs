@@ -1,4 +1,5 @@
 using DentaMind.Kernel;
+using DentaMind.Platform.Store;
 
 namespace DentaMind.Platform.Door;
 
@@ -14,4 +15,15 @@ public static class Refusals
     public static readonly Refusal StoreAway = new("store-away", "The image store cannot be reached; nothing was kept. Try again.", RefusalKind.Unavailable);
 
     public static readonly Refusal StoreFull = new("store-full", "The image store is full; nothing was kept. Make room, then try again.", RefusalKind.Unavailable);
+
+    public static readonly Refusal Integrity = new("integrity", "What is kept is not what was written; it is not shown. An administrator can check the store.", RefusalKind.Unavailable);
+
+    /// <summary>What a failure of the store means to whoever asked.</summary>
+    public static Refusal Of(StoreException error) => error.Code switch
+    {
+        StoreException.Full => StoreFull,
+        StoreException.Away => StoreAway,
+        StoreException.Missing or StoreException.Integrity => Integrity,
+        _ => throw new InvalidOperationException("The store's settings were to be checked at start.", error),
+    };
 }

@@ -88,6 +88,15 @@ public sealed class ClinicDb : DbContext
         signals.Clear();
     }
 
+    /// <summary>Saves what outlives a refusal, such as a counted try; the ask's own trail line is still to come.</summary>
+    public async Task SaveAsideAsync(CancellationToken ct)
+    {
+        var line = OpenLine;
+        OpenLine = null;
+        await SaveAsync(ct);
+        OpenLine = line;
+    }
+
     /// <summary>Forgets everything that was not saved.</summary>
     public void Forget()
     {
