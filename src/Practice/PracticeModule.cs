@@ -1,0 +1,45 @@
+using DentaMind.Platform.Door;
+using DentaMind.Practice.Clinicians;
+using DentaMind.Practice.Devices;
+using DentaMind.Practice.Locations;
+using DentaMind.Practice.Patients;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DentaMind.Practice;
+
+/// <summary>Everything that can be asked of Practice.</summary>
+public static class PracticeModule
+{
+    public static IServiceCollection AddPractice(this IServiceCollection services) => services
+        .AddTables<PracticeTables>()
+        .AddSingleton<PatientRecords>()
+        .AddUseCase<AddLocation, LocationView, AddLocationHandler>()
+        .AddUseCase<ListLocations, LocationList, ListLocationsHandler>()
+        .AddUseCase<AddDevice, DeviceView, AddDeviceHandler>()
+        .AddUseCase<ListDevices, DeviceList, ListDevicesHandler>()
+        .AddUseCase<FindDevice, FoundDevice, FindDeviceHandler>()
+        .AddUseCase<AddClinician, ClinicianView, AddClinicianHandler>()
+        .AddUseCase<ListClinicians, ClinicianList, ListCliniciansHandler>()
+        .AddUseCase<RegisterPatient, PatientView, RegisterPatientHandler>()
+        .AddUseCase<GetPatient, PatientView, GetPatientHandler>()
+        .AddUseCase<FindPatients, PatientList, FindPatientsHandler>()
+        .AddUseCase<MatchPatient, PatientMatch, MatchPatientHandler>()
+        .AddUseCase<SuggestPatients, PatientSuggestions, SuggestPatientsHandler>()
+        .AddUseCase<NamePatients, PatientNames, NamePatientsHandler>()
+        .AddUseCase<FindPatientKey, PatientKey, FindPatientKeyHandler>();
+
+    /// <summary>Every address of Practice, below <c>/api</c>.</summary>
+    public static void MapPractice(this IEndpointRouteBuilder api)
+    {
+        api.MapAddLocation();
+        api.MapListLocations();
+        api.MapAddDevice();
+        api.MapListDevices();
+        api.MapAddClinician();
+        api.MapListClinicians();
+        api.MapRegisterPatient();
+        api.MapGetPatient();
+        api.MapFindPatients();
+    }
+}
