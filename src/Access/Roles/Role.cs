@@ -1,0 +1,36 @@
+using DentaMind.Kernel;
+
+namespace DentaMind.Access.Roles;
+
+/// <summary>What a person or a script is in the practice.</summary>
+public enum Role
+{
+    Dentist,
+    Hygienist,
+    Assistant,
+    FrontDesk,
+    Biller,
+    Administrator,
+    Auditor,
+}
+
+/// <summary>What each role may do. What is not listed is not allowed.</summary>
+internal static class RoleRights
+{
+    private static readonly Dictionary<Role, Right[]> Table = new()
+    {
+        [Role.Dentist] = [Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.DownloadOriginals, Right.FileImages, Right.ResolveQuarantine],
+        [Role.Hygienist] = [Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.FileImages, Right.ResolveQuarantine],
+        [Role.Assistant] = [Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.FileImages, Right.ResolveQuarantine],
+        [Role.FrontDesk] = [Right.SeePatients, Right.EditPatients],
+        [Role.Biller] = [Right.SeePatients, Right.SeeImages],
+        [Role.Administrator] =
+        [
+            Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.DownloadOriginals, Right.FileImages, Right.ResolveQuarantine,
+            Right.ManagePractice, Right.ManageUsers, Right.ReadTrail,
+        ],
+        [Role.Auditor] = [Right.ReadTrail],
+    };
+
+    public static IReadOnlySet<Right> Of(IEnumerable<Role> roles) => roles.SelectMany(role => Table[role]).ToHashSet();
+}

@@ -1,0 +1,59 @@
+using DentaMind.Access.Roles;
+using DentaMind.Kernel;
+using Microsoft.AspNetCore.Identity;
+
+namespace DentaMind.Access.Users;
+
+/// <summary>Makes accounts and checks passwords; the rules of both in one place.</summary>
+internal sealed class Accounts(UserManager<User> users, TimeProvider clock)
+{
+    private static readonly Refusal NameTaken = new("user-name-taken", "There is a user by that name already.");
+
+    public async Task<Outcome<User>> AddAsync(NewAccount account, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        if (await users.FindByNameAsync(account.UserName.Trim()) is not null)
+            return NameTaken;
+        var user = User.Add(account.UserName, account.DisplayName, account.Roles, account.Location, clock.GetUtcNow());
+        var made = account.Password is null ? await users.CreateAsync(user) : await users.CreateAsync(user, account.Password);
+        return made.Succeeded ? user : WhyNot(made);
+    }
+
+    /// <summary>The user, when name and password are right and the account is open; says nothing about which was wrong.</summary>
+    public async Task<SignInTry> TryAsync(string userName, string password)
+    {
+        var user = await users.FindByNameAsync(userName.Trim());
+        if (user is null || user.DisabledAt is not null || user.PasswordHash is null)
+        {
+            // As much work as for a real user, so that the time taken does not tell who exists.
+            users.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash(), password);
+            return new SignInTry(null, IsLocked: false);
+        }
+        if (await users.IsLockedOutAsync(user))
+            return new SignInTry(null, IsLocked: true);
+        if (await users.CheckPasswordAsync(user, password))
+        {
+            await users.ResetAccessFailedCountAsync(user);
+            return new SignInTry(user, IsLocked: false);
+        }
+        await users.AccessFailedAsync(user);
+        return new SignInTry(null, IsLocked: false);
+    }
+
+    private static readonly User Nobody = User.Add("nobody", "nobody", [], null, DateTimeOffset.UnixEpoch);
+    private static string? nobodysHash;
+
+    private string NobodysHash() => nobodysHash ??= users.PasswordHasher.HashPassword(Nobody, Guid.CreateVersion7().ToString());
+
+    private static Refusal WhyNot(IdentityResult made)
+    {
+        var error = made.Errors.First();
+        return Refusal.Invalid(error.Code.StartsWith("Password", StringComparison.Ordinal) ? "password" : "userName", error.Description);
+    }
+}
+
+/// <summary>What an account is made of; without a password it can only be entered by a one-time link.</summary>
+internal sealed record NewAccount(string UserName, string DisplayName, IReadOnlyList<Role> Roles, LocationId? Location, string? Password);
+
+/// <summary>How a try to sign in ended.</summary>
+internal sealed record SignInTry(User? User, bool IsLocked);
