@@ -1,0 +1,73 @@
+using System.Net;
+using DentaMind.Imaging.Catalogue;
+using DentaMind.Imaging.Checking;
+using DentaMind.Imaging.Intake;
+using DentaMind.Imaging.Matching;
+using DentaMind.Imaging.Renditions;
+using DentaMind.Imaging.Viewing;
+using DentaMind.Kernel;
+using DentaMind.Platform.Door;
+using DentaMind.Platform.Sandbox;
+using DentaMind.Practice.Patients;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DentaMind.Imaging;
+
+/// <summary>Everything that can be asked of Imaging, and what it listens to.</summary>
+public static class ImagingModule
+{
+    public static IServiceCollection AddImaging(this IServiceCollection services, ImagingOptions options, DicomOptions dicom) => services
+        .AddSingleton(options)
+        .AddSingleton(dicom)
+        .AddTables<ImagingTables>()
+        .AddSingleton<ImageWords>()
+        .AddSingleton(house => Pictures.Start(options, house.GetRequiredService<TimeProvider>(), house.GetRequiredService<ILogger<SandboxPool>>()))
+        .AddScoped<ImageOwners>()
+        .AddScoped<ImageViews>()
+        .AddScoped<Matcher>()
+        .AddScoped<Twins>()
+        .AddScoped<Displays>()
+        .AddUseCase<FileImage, FiledImage, FileImageHandler>()
+        .AddUseCase<ListImages, ImageList, ListImagesHandler>()
+        .AddUseCase<GetImage, ImageView, GetImageHandler>()
+        .AddUseCase<SuggestOwners, PatientSuggestions, SuggestOwnersHandler>()
+        .AddUseCase<LinkToPatient, LinkedImages, LinkToPatientHandler>()
+        .AddUseCase<UnlinkFromPatient, Done, UnlinkFromPatientHandler>()
+        .AddUseCase<RenderImage, Done, RenderImageHandler>()
+        .AddUseCase<OpenRendition, OpenedFile, OpenRenditionHandler>()
+        .AddUseCase<OpenOriginal, OpenedFile, OpenOriginalHandler>()
+        .AddUseCase<OpenFrame, OpenedFrame, OpenFrameHandler>()
+        .AddUseCase<WatchImages, Done, WatchImagesHandler>()
+        .AddUseCase<CheckImages, ImageCheck, CheckImagesHandler>()
+        .AddListener<ImageFiled, RenderImage, Done>("imaging.render-image", options.WorkerCount, filed => new RenderImage(filed.Image));
+
+    /// <summary>Listens for DICOM peers; only the server does.</summary>
+    public static IServiceCollection AddReceiver(this IServiceCollection services, IPEndPoint listen) => services
+        .AddSingleton<PeerPolicy>()
+        .AddSingleton<StoreHandler>()
+        .AddSingleton(house => new ReceiverHost(
+            listen,
+            house.GetRequiredService<DicomOptions>(),
+            house.GetRequiredService<PeerPolicy>(),
+            house.GetRequiredService<StoreHandler>(),
+            house.GetRequiredService<TimeProvider>(),
+            house.GetRequiredService<ILogger<ReceiverHost>>()))
+        .AddHostedService(house => house.GetRequiredService<ReceiverHost>());
+
+    /// <summary>Every address of Imaging, below <c>/api</c>.</summary>
+    public static void MapImaging(this IEndpointRouteBuilder api)
+    {
+        api.MapListImages();
+        api.MapGetImage();
+        api.MapOpenRendition();
+        api.MapOpenOriginal();
+        api.MapOpenFrame();
+        api.MapUploadImages();
+        api.MapSuggestOwners();
+        api.MapLinkToPatient();
+        api.MapUnlinkFromPatient();
+        api.MapStreamEvents();
+    }
+}

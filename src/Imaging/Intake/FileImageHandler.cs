@@ -1,0 +1,125 @@
+using DentaMind.Imaging.Catalogue;
+using DentaMind.Kernel;
+using DentaMind.Platform.Keys;
+using DentaMind.Platform.Persistence;
+using DentaMind.Platform.Store;
+
+namespace DentaMind.Imaging.Intake;
+
+/// <summary>The throat: stream, hash and seal; read the header on the way; make it durable; then one transaction.</summary>
+/// <remarks>An object without a row is harmless and is collected later; a row without an object cannot come about.</remarks>
+internal sealed class FileImageHandler(
+    ClinicDb db, SealedStore store, KeyRing keys, Matcher matcher, Twins twins, ImagingOptions options, TimeProvider clock)
+    : IHandle<FileImage, FiledImage>
+{
+    private const int MostRaces = 3;
+    private static readonly Refusal Raced = new("raced", "The same image came twice at once; send it again.", RefusalKind.Unavailable);
+
+    public async Task<Outcome<FiledImage>> HandleAsync(FileImage ask, Actor actor, CancellationToken ct)
+    {
+        var kept = await KeepAsync(ask, ct);
+        if (!kept.IsAnswer)
+            return kept.Refusal;
+        var isFiled = false;
+        try
+        {
+            var filed = await EnterInBooksAsync(ask, kept.Answer, ct);
+            isFiled = filed is { IsAnswer: true, Answer.Filing: not Filing.Duplicate };
+            return filed;
+        }
+        finally
+        {
+            if (!isFiled)
+                await DiscardAsync(kept.Answer.Object);
+        }
+    }
+
+    /// <summary>Takes every byte into a sealed object, durable when this answers.</summary>
+    private async Task<Outcome<KeptOriginal>> KeepAsync(FileImage ask, CancellationToken ct)
+    {
+        await using var writer = await store.CreateAsync(keys.Organisation, ask.Arrival.ExpectedBytes, ct);
+        var tee = new TeeStream(ask.Content, writer, options.MaxObjectBytes);
+        try
+        {
+            var header = await IntakeHeader.ReadAsync(tee, ask.Arrival, options, ct);
+            if (!header.IsAnswer)
+                return header.Refusal;
+            await tee.DrainAsync(ct);
+            return new KeptOriginal(header.Answer, await writer.CompleteAsync(ct));
+        }
+        catch (TooLargeException)
+        {
+            return TooLargeException.Refusal;
+        }
+    }
+
+    private async Task<Outcome<FiledImage>> EnterInBooksAsync(FileImage ask, KeptOriginal kept, CancellationToken ct)
+    {
+        for (var races = 0; races < MostRaces; races++)
+        {
+            var twin = await twins.OfAsync(kept, ct);
+            if (twin is { IsSame: true })
+            {
+                db.About(twin.Patient, twin.Image);
+                return new FiledImage(twin.Image, Filing.Duplicate);
+            }
+            var image = await NewImageAsync(ask, kept, ct);
+            if (twin is not null)
+                image.ConflictWith(twin.Image);
+            var saved = await SaveAsync(image, ct);
+            if (saved.IsAnswer)
+                return new FiledImage(image.Id, twin is null ? Filing.Filed : Filing.Conflict);
+            db.Entry(image).State = Microsoft.EntityFrameworkCore.EntityState.Detached;
+            db.Forget();
+        }
+        return Raced;
+    }
+
+    private async Task<Image> NewImageAsync(FileImage ask, KeptOriginal kept, CancellationToken ct)
+    {
+        var id = ImageId.New();
+        var (owner, dek) = await matcher.OwnAsync(id, kept, ct);
+        var original = new Original
+        {
+            ObjectKey = kept.Object.Key.ToString(),
+            WrappedDek = dek,
+            Bytes = kept.Object.Length,
+            Sha256 = Convert.ToHexStringLower(kept.Object.Sha256),
+        };
+        var from = new Provenance
+        {
+            Source = ask.Arrival.Source,
+            ReceivedAt = clock.GetUtcNow(),
+            Device = ask.Arrival.Device,
+            Location = ask.Arrival.Location,
+        };
+        var image = Image.File(id, kept.Header.SopInstanceUid, kept.Header.Facts, original, from, owner);
+        if (kept.Header.Fault is not null)
+            image.Unreadable(kept.Header.Fault);
+        return image;
+    }
+
+    private Task<Outcome<ImageId>> SaveAsync(Image image, CancellationToken ct)
+    {
+        db.Add(image);
+        db.About(image.Patient, image.Id);
+        db.Announce(new ImageFiled(image.Id, image.Patient, image.Facts.Kind, image.Facts.Modality, image.From.Location, image.From.Device, null, image.Original.Bytes));
+        db.Signal(ImageSignal.Arrived(image));
+        return db.SaveAsync(image.Id, ct, new Race("ux_images_current_uid", Raced));
+    }
+
+    private async Task DiscardAsync(SealedObject unwanted)
+    {
+        try
+        {
+            await store.DeleteAsync(unwanted.Key, CancellationToken.None);
+        }
+        catch (StoreException)
+        {
+            // An object without a row is collected later.
+        }
+    }
+}
+
+/// <summary>An original that is durable but not yet in the books.</summary>
+internal sealed record KeptOriginal(IntakeHeader Header, SealedObject Object);
