@@ -1,0 +1,30 @@
+using DentaMind.Kernel;
+using Microsoft.OpenApi;
+
+namespace DentaMind.Server.Http;
+
+/// <summary>The OpenAPI document, from which the browser app's types are made.</summary>
+internal static class HouseOpenApi
+{
+    public static IServiceCollection AddHouseOpenApi(this IServiceCollection services) => services.AddOpenApi("dentamind", document =>
+    {
+        document.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        document.AddDocumentTransformer((made, _, _) =>
+        {
+            made.Info = new OpenApiInfo { Title = "DentaMind", Version = "1", Description = "Errors are problem details (RFC 9457) with a stable code." };
+            made.Servers?.Clear();
+            return Task.CompletedTask;
+        });
+        document.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (IsId(context.JsonTypeInfo.Type))
+                (schema.Type, schema.Format, schema.Properties) = (JsonSchemaType.String, "uuid", null);
+            return Task.CompletedTask;
+        });
+    });
+
+    public static void MapHouseOpenApi(this IEndpointRouteBuilder app) => app.MapOpenApi("/openapi.json").WithMetadata();
+
+    private static bool IsId(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type).GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>));
+}
