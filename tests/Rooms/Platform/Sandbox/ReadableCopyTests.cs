@@ -1,3 +1,4 @@
+using DentaMind.Kit;
 using DentaMind.Platform.Sandbox;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
@@ -12,6 +13,7 @@ public sealed class ReadableCopyTests
     public async Task A_worker_in_a_folder_that_is_closed_to_others_is_still_run_without_rights()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root can hand a process to another user.");
+        Assert.SkipUnless(Directory.Exists(Libraries), "The native libraries are not installed.");
         var closed = Directory.CreateTempSubdirectory("dentamind-closed-").FullName;
         try
         {
@@ -32,6 +34,8 @@ public sealed class ReadableCopyTests
         }
     }
 
+    private static string Libraries => Path.Combine(Repository.Root, "native/node_modules/@img/sharp-libvips-linux-x64/lib");
+
     private static string[] Copies() => Directory.GetDirectories(Path.GetTempPath(), "dentamind-worker-*");
 
     private static void CopyWorker(string folder)
@@ -39,11 +43,8 @@ public sealed class ReadableCopyTests
         var from = AppContext.BaseDirectory;
         foreach (var file in Directory.GetFiles(from, "DentaMind.*").Where(file => Path.GetExtension(file) is ".dll" or ".json"))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        var native = Path.Combine(from, "native");
-        if (!Directory.Exists(native))
-            return;
         Directory.CreateDirectory(Path.Combine(folder, "native"));
-        foreach (var file in Directory.GetFiles(native))
+        foreach (var file in Directory.GetFiles(Libraries))
             File.Copy(file, Path.Combine(folder, "native", Path.GetFileName(file)));
     }
 }
