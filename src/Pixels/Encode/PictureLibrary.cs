@@ -30,6 +30,7 @@ public static class PictureLibrary
 
     private static void Start()
     {
+        Silence();
         if (Vips.vips_init("dentamind") != 0)
             throw VipsFault.Take();
         Vips.vips_block_untrusted_set(1);
@@ -37,6 +38,9 @@ public static class PictureLibrary
         Vips.vips_cache_set_max(0);
         Version = $"{Vips.vips_version(0)}.{Vips.vips_version(1)}.{Vips.vips_version(2)}";
     }
+
+    /// <remarks>Otherwise damaged pictures write to standard error as much as they like; faults come back as answers anyway.</remarks>
+    private static void Silence() => _ = Vips.g_setenv("VIPS_WARNING", "1", 1);
 
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) => name == Vips.Library ? handle : 0;
 

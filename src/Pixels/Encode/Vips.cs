@@ -68,6 +68,9 @@ internal static partial class Vips
     [LibraryImport(Library)]
     public static partial void g_object_unref(nint thing);
 
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int g_setenv(string name, string value, int overwrite);
+
     [LibraryImport(Library)]
     public static partial void g_free(nint memory);
 }

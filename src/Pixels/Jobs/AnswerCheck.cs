@@ -37,6 +37,7 @@ internal static class AnswerCheck
 
     private static void Facts(Job job, AnswerHead head)
     {
+        Must(head.Renditions is not null && head.Renditions.All(made => made is not null), "no list of renditions");
         Must(head.Facts is null != head.Unreadable is null, "neither facts nor a reason");
         if (head.Unreadable is { } why)
             Must(IsWord(why.Code, 40) && IsWord(why.Text, 200), "a reason that is no word");

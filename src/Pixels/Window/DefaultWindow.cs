@@ -53,7 +53,7 @@ internal static class DefaultWindow
 
     private static double Percentile(List<(double Value, int Count)> values, double share)
     {
-        var rank = share * (values.Sum(value => (long)value.Count) - 1);
+        var rank = (long)Math.Round(share * (values.Sum(value => (long)value.Count) - 1));
         foreach (var (value, count) in values)
             if ((rank -= count) < 0)
                 return value;
