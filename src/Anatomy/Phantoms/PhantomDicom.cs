@@ -50,7 +50,7 @@ public static class PhantomDicom
             .Set(Tags.SeriesDescription, "Cone beam")
             .Set(Tags.FrameOfReferenceUid, PhantomHeader.Uid(order, "frame of reference"))
             .Set(PhantomTags.PositionReferenceIndicator, "")
-            .Set(Tags.Laterality, "").Set(Tags.BodyPartExamined, "JAW")
+            .Set(Tags.BodyPartExamined, "JAW")
             .Set(PhantomTags.PatientPosition, "HFS")
             .Set(PhantomTags.AcquisitionNumber, "1")
             .SetNumbers(Tags.ImagePositionPatient, Round(corner), Round(corner), Round(height))
