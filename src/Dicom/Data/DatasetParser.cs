@@ -35,11 +35,11 @@ internal sealed partial class DatasetParser(DicomInput input, ReadOptions option
 
         if (level.End - input.Position < ElementHead.LeastBytes) return await RemnantAsync(level, ct);
         if (await input.WantAsync(ElementHead.MostBytes, ct) == 0) return Ended();
-        if (levels.Count == 1 && IsUnwanted(level, isWanted)) return false;
+        if (levels.Count == 1 && (IsUnwanted(level, isWanted) || await IsPaddingAsync(ct))) return false;
         if (ElementHead.Read(input.Window, level.Notation, flaws) is not { } head) return await CutOffAsync(level, ct);
         if (level.IsSequence) return await InSequenceAsync(level, head, ct);
         if (head.Tag.IsDelimiter) return Delimiter(level, head);
-        return (levels.Count > 1 || !await IsPaddingAsync(head, ct)) && await InDatasetAsync(level, head, ct);
+        return await InDatasetAsync(level, head, ct);
     }
 
     private bool IsUnwanted(ReadLevel level, Func<Tag, bool> isWanted) =>
@@ -68,11 +68,11 @@ internal sealed partial class DatasetParser(DicomInput input, ReadOptions option
     }
 
     /// <summary>Zeros behind the last element are no element.</summary>
-    private async ValueTask<bool> IsPaddingAsync(ElementHead head, CancellationToken ct)
+    private async ValueTask<bool> IsPaddingAsync(CancellationToken ct)
     {
-        if (head.Tag.Number != 0 || head.Length != 0) return false;
+        if (input.Window.Length < ElementHead.LeastBytes || input.Window[..ElementHead.LeastBytes].ContainsAnyExcept((byte)0)) return false;
         flaws.Note(Flaws.TrailingBytes);
-        await input.SkipAsync(8, ct);
+        await input.SkipAsync(ElementHead.LeastBytes, ct);
         return true;
     }
 

@@ -26,6 +26,7 @@ public static class Tags
     public static readonly Tag AcquisitionTime = new(0x0008, 0x0032);
     public static readonly Tag ContentTime = new(0x0008, 0x0033);
     public static readonly Tag AccessionNumber = new(0x0008, 0x0050);
+    public static readonly Tag StationAeTitle = new(0x0008, 0x0055);
     public static readonly Tag Modality = new(0x0008, 0x0060);
     public static readonly Tag ConversionType = new(0x0008, 0x0064);
     public static readonly Tag Manufacturer = new(0x0008, 0x0070);

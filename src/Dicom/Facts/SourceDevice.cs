@@ -13,6 +13,9 @@ public sealed record SourceDevice
 
     public string? StationName { get; private init; }
 
+    /// <summary>The machine's own name on the network.</summary>
+    public string? AeTitle { get; private init; }
+
     public string? Institution { get; private init; }
 
     public IReadOnlyList<string> SoftwareVersions { get; private init; } = [];
@@ -23,6 +26,7 @@ public sealed record SourceDevice
         Model = dataset.Text(Tags.ManufacturerModelName),
         SerialNumber = dataset.Text(Tags.DeviceSerialNumber),
         StationName = dataset.Text(Tags.StationName),
+        AeTitle = dataset.Text(Tags.StationAeTitle),
         Institution = dataset.Text(Tags.InstitutionName),
         SoftwareVersions = dataset.Texts(Tags.SoftwareVersions),
     };

@@ -15,7 +15,7 @@ internal sealed class DicomJsonReader(ReadLimits limits)
     public Dataset Read(JsonElement root)
     {
         var dataset = ReadObject(root, 0);
-        return dataset.Contains(Tags.SpecificCharacterSet) || !NeedsCharacterSet(dataset) ? dataset : dataset.Set(Tags.SpecificCharacterSet, "ISO_IR 192");
+        return dataset.Text(Tags.SpecificCharacterSet) is not null || !NeedsCharacterSet(dataset) ? dataset : dataset.Set(Tags.SpecificCharacterSet, "ISO_IR 192");
     }
 
     private static bool NeedsCharacterSet(Dataset dataset) => dataset.Any(element =>
@@ -45,7 +45,7 @@ internal sealed class DicomJsonReader(ReadLimits limits)
         if (source.TryGetProperty("InlineBinary", out var binary)) return Data.Element.OfBytes(tag, vr, binary.GetBytesFromBase64());
         var values = source.TryGetProperty("Value", out var array) ? array.EnumerateArray().ToArray() : [];
         if (vr == Vr.SQ) return Data.Element.OfItems(tag, [.. values.Select(item => Item(item, depth + 1))]);
-        if (tag == Tags.SpecificCharacterSet) return Texts(tag, vr, ["ISO_IR 192"]);
+        if (tag == Tags.SpecificCharacterSet && values.Length > 0) return Texts(tag, vr, ["ISO_IR 192"]);
         if (vr == Vr.AT) return ElementNumber.Make(tag, vr, [.. values.Select(AttributeTag)]);
         if (vr.IsText) return Texts(tag, vr, [.. values.Select(value => Text(value, vr))]);
         return ElementNumber.IsReal(vr)
