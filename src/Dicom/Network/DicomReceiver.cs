@@ -88,7 +88,7 @@ public sealed class DicomReceiver(ReceiverOptions options, IReceiverPolicy polic
             socket.Dispose();
             return;
         }
-        socket.NoDelay = true;
+        socket.NoDelay = true; // the buffers are left to the kernel, whose own tuning a fixed size would switch off
         var id = new AssociationId(++lastId);
         var connection = new ReceiverConnection(id, socket, remote, options, policy, handler);
         connections[id] = connection;
@@ -97,15 +97,10 @@ public sealed class DicomReceiver(ReceiverOptions options, IReceiverPolicy polic
 
     private async Task ServeAsync(AssociationId id, ReceiverConnection connection, Seat seat)
     {
-        try
-        {
-            await connection.RunAsync(isFull: seat == Seat.Rejection);
-        }
-        finally
-        {
-            admission.Leave(connection.RemoteAddress, seat);
-            connections.TryRemove(id, out _);
-            connection.Dispose();
-        }
+        var ended = await connection.RunAsync(isFull: seat == Seat.Rejection);
+        admission.Leave(connection.RemoteAddress, seat);
+        connections.TryRemove(id, out _);
+        connection.Dispose();
+        options.Tell?.Invoke(ended);
     }
 }

@@ -25,19 +25,19 @@ internal sealed class ReceiverConnection(
     /// <summary>Ends now.</summary>
     public void Stop() => patience.End(AssociationEnd.HostStopped);
 
-    /// <summary>Serves the peer, or only tells it that the house is full.</summary>
-    public async Task RunAsync(bool isFull)
+    /// <summary>Serves the peer, or only tells it that the house is full; answers how it ended.</summary>
+    public async Task<NetworkEvent> RunAsync(bool isFull)
     {
         await using var connection = new NetworkStream(socket, ownsSocket: true);
         try
         {
-            options.Tell?.Invoke(await SecureAsync(connection) is var (stream, certificate)
+            return await SecureAsync(connection) is var (stream, certificate)
                 ? await ServeAsync(stream, certificate, isFull)
-                : new AssociationClosed(id, AssociationEnd.PeerDisconnected, "The TLS handshake failed.", 0, 0));
+                : new AssociationClosed(id, AssociationEnd.PeerDisconnected, "The TLS handshake failed.", 0, 0);
         }
         catch (Exception failure)
         {
-            options.Tell?.Invoke(new HostFailed(id, failure));
+            return new HostFailed(id, failure);
         }
     }
 

@@ -71,7 +71,8 @@ internal sealed class Association(PduChannel channel, IReadOnlyList<AgreedContex
     public ValueTask SendAsync(byte context, CommandSet command, Stream dataSet, CancellationToken ct)
     {
         channel.Patience.Answering();
-        return DataSetSender.SendAsync(channel, CommandPdus.Make(context, command.ToBytes(), sendPduBytes), dataSet, new(context, sendPduBytes), ct);
+        var commandPdus = CommandPdus.Make(context, command.ToBytes(), sendPduBytes);
+        return DataSetSender.SendAsync(channel, commandPdus, dataSet, new FragmentShape(context, sendPduBytes), ct);
     }
 
     /// <summary>Asks for release and waits for the reply; a message that crosses the request is read over (PS3.8 9.2.3, Sta7).</summary>
