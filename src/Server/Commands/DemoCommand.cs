@@ -1,9 +1,68 @@
 using System.CommandLine;
+using System.Net;
+using DentaMind.Anatomy.Demo;
+using DentaMind.Imaging.Intake;
+using DentaMind.Server.Demo;
+using DentaMind.Server.House;
 
 namespace DentaMind.Server.Commands;
 
-/// <summary><c>demo</c>: a new server with an invented practice.</summary>
+/// <summary><c>demo</c>: a server on a new folder, with an invented practice whose machines send phantom X-rays.</summary>
 internal static class DemoCommand
 {
-    public static Command Make() => new("demo", "Run a new server with an invented practice.");
+    public static Command Make()
+    {
+        var data = new Option<string?>("--data") { Description = "A new or empty folder; a temporary one by default." };
+        var http = Arguments.EndPoint("--http", "Where the browser app listens.", "127.0.0.1:8080");
+        var dicom = Arguments.EndPoint("--dicom", "Where the DICOM receiver listens.", "127.0.0.1:11112");
+        var config = Arguments.Config();
+        var command = new Command("demo", "Run a new server with an invented practice.") { data, http, dicom, config };
+        command.SetAction((parsed, ct) =>
+        {
+            var folder = parsed.GetValue(data) ?? Directory.CreateTempSubdirectory("dentamind-demo-").FullName;
+            return RunAsync(new ServerPlan(folder, parsed.GetValue(http)!, parsed.GetValue(dicom)!, parsed.GetValue(config)), ct);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ServerPlan plan, CancellationToken ct)
+    {
+        if (Directory.Exists(plan.Data) && Directory.EnumerateFileSystemEntries(plan.Data).Any())
+            return Say.Refuse("The demo needs a new folder; this one holds something already.");
+        var (server, refused) = await RunningHouse.StartAsync(plan, isDemo: true, ct);
+        if (server is null)
+            return Say.Refuse(refused!);
+        await using (server)
+        {
+            var people = new DemoPeople(server.Rooms);
+            await people.RegisterAsync(ct);
+            var link = new Uri(server.Address, $"/sign-in#{await people.InviteAsync(ct)}");
+            Say.Answer(server.Ready.ToJson());
+            Say.Aside($"The demo of {DemoPractice.Name} runs; everybody in it is invented. Sign in once at {link}");
+            await Task.WhenAll(server.RunAsync(), SendAsync(server, ct));
+        }
+        return 0;
+    }
+
+    private static async Task SendAsync(RunningHouse server, CancellationToken ct)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, server.Stopping);
+        var receiver = server.Rooms.GetRequiredService<ReceiverHost>().EndPoint;
+        var today = DateOnly.FromDateTime(server.Rooms.GetRequiredService<TimeProvider>().GetLocalNow().Date);
+        try
+        {
+            await new DemoMachines(new IPEndPoint(receiver.Address, receiver.Port), server.Config.Dicom.Aet).SendAllAsync(today, Tell, stop.Token);
+            Say.Aside("Every X-ray has been sent. Two of them wait in quarantine, on purpose.");
+        }
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            // The server is stopping; what was sent is safe.
+        }
+    }
+
+    private static void Tell(int sent, int all)
+    {
+        if (sent % 10 == 0 || sent == all)
+            Say.Aside($"X-rays sent: {sent} of {all}");
+    }
 }

@@ -51,7 +51,7 @@ internal sealed class HouseBuilder(string dataFolder, HouseConfig config)
         services.ConfigureHttpJsonOptions(json => ShapeJson(json.SerializerOptions));
         services.AddDatabase(dataFolder, config.Database, typeof(HouseBuilder).Assembly.GetName().Name!).AddPlatform();
         services.AddPractice()
-            .AddAccess(new AccessOptions { PracticeName = config.PracticeName, IsDemo = isDemo })
+            .AddAccess(new AccessOptions { PracticeName = isDemo ? Anatomy.Demo.DemoPractice.Name : config.PracticeName, IsDemo = isDemo })
             .AddImaging(config.Imaging, config.Dicom);
         var keys = await OpenKeysAsync(services, ct);
         var store = await SealedStore.OpenAsync(StoreIn(dataFolder), keys, ct);

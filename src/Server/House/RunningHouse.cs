@@ -26,6 +26,9 @@ internal sealed class RunningHouse : IAsyncDisposable
 
     public IServiceProvider Rooms => app.Services;
 
+    /// <summary>Cancelled when the server is asked to stop.</summary>
+    public CancellationToken Stopping => app.Lifetime.ApplicationStopping;
+
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public ReadyLine Ready
