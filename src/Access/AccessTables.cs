@@ -16,6 +16,7 @@ internal sealed class AccessTables : ITables
         {
             sessions.ToTable("sessions");
             sessions.HasKey(session => session.Digest);
+            sessions.HasOne<User>().WithMany().HasForeignKey(session => session.User);
             sessions.Property(session => session.Digest).HasColumnName("digest").HasMaxLength(64);
             sessions.Property(session => session.User).HasColumnName("user_id");
             sessions.Property(session => session.Stamp).HasColumnName("stamp").HasMaxLength(64);

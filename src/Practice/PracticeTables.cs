@@ -33,6 +33,7 @@ internal sealed class PracticeTables : ITables
             devices.Property(device => device.Name).HasColumnName("name").HasMaxLength(120);
             devices.Property(device => device.Kind).HasColumnName("kind");
             devices.Property(device => device.Location).HasColumnName("location_id");
+            devices.HasOne<Location>().WithMany().HasForeignKey(device => device.Location);
             devices.HasIndex(device => device.AeTitle).IsUnique().HasDatabaseName("ux_devices_ae_title");
         });
         model.Entity<Clinician>(clinicians =>
@@ -54,6 +55,7 @@ internal sealed class PracticeTables : ITables
             patients.Property(patient => patient.Words).HasColumnName("words");
             patients.Property(patient => patient.HomeLocation).HasColumnName("home_location_id");
             patients.Property(patient => patient.RegisteredAt).HasColumnName("registered_at");
+            patients.HasOne<Location>().WithMany().HasForeignKey(patient => patient.HomeLocation);
             patients.HasIndex(patient => patient.RegisteredAt).HasDatabaseName("ix_patients_registered");
         });
         model.Entity<PatientIdentifier>(identifiers =>
@@ -63,6 +65,7 @@ internal sealed class PracticeTables : ITables
             identifiers.Property(identifier => identifier.Patient).HasColumnName("patient_id");
             identifiers.Property(identifier => identifier.Index).HasColumnName("full_index").HasMaxLength(32);
             identifiers.Property(identifier => identifier.NumberIndex).HasColumnName("number_index").HasMaxLength(32);
+            identifiers.HasOne<Patient>().WithMany().HasForeignKey(identifier => identifier.Patient);
             identifiers.HasIndex(identifier => identifier.Index).IsUnique().HasDatabaseName("ux_patient_identifiers_full");
             identifiers.HasIndex(identifier => identifier.NumberIndex).HasDatabaseName("ix_patient_identifiers_number");
         });
@@ -70,6 +73,7 @@ internal sealed class PracticeTables : ITables
         {
             tokens.ToTable("patient_name_tokens");
             tokens.HasKey(token => new { token.Token, token.Patient });
+            tokens.HasOne<Patient>().WithMany().HasForeignKey(token => token.Patient);
             tokens.Property(token => token.Token).HasColumnName("token").HasMaxLength(32);
             tokens.Property(token => token.Patient).HasColumnName("patient_id");
         });

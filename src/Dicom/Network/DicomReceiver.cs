@@ -16,6 +16,7 @@ public sealed class DicomReceiver(ReceiverOptions options, IReceiverPolicy polic
     private readonly CancellationTokenSource closing = new();
     private Task accepting = Task.CompletedTask;
     private long lastId;
+    private bool isDisposed;
 
     /// <summary>Where it listens, once started.</summary>
     public IPEndPoint EndPoint => (IPEndPoint)listener.LocalEndpoint;
@@ -54,6 +55,9 @@ public sealed class DicomReceiver(ReceiverOptions options, IReceiverPolicy polic
 
     public async ValueTask DisposeAsync()
     {
+        if (isDisposed)
+            return;
+        isDisposed = true;
         await StopAsync(new CancellationToken(canceled: true));
         closing.Dispose();
         listener.Dispose();

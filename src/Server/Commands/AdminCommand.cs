@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using DentaMind.Access.Roles;
 using DentaMind.Access.SignIn;
 using DentaMind.Access.Tokens;

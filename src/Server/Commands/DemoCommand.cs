@@ -52,7 +52,7 @@ internal static class DemoCommand
         try
         {
             await new DemoMachines(new IPEndPoint(receiver.Address, receiver.Port), server.Config.Dicom.Aet).SendAllAsync(today, Tell, stop.Token);
-            Say.Aside("Every X-ray has been sent. Two of them wait in quarantine, on purpose.");
+            Say.Aside("Every X-ray has been sent. Two visits' X-rays wait in quarantine, on purpose.");
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {

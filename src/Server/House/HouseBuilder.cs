@@ -30,7 +30,7 @@ internal sealed class HouseBuilder(string dataFolder, HouseConfig config)
     public async Task<WebApplication> BuildServerAsync(IPEndPoint http, IPEndPoint dicom, bool isDemo, CancellationToken ct)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.AddHouseLogs();
+        builder.Logging.AddHouseLogs(isQuiet: isDemo);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(http);

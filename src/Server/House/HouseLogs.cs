@@ -7,10 +7,10 @@ namespace DentaMind.Server.House;
 /// <summary>Logs are JSON lines on stderr. What is logged names ids only; the framework's own chatter, which may name addresses, stays off.</summary>
 internal static class HouseLogs
 {
-    public static void AddHouseLogs(this ILoggingBuilder logging)
+    public static void AddHouseLogs(this ILoggingBuilder logging, bool isQuiet = false)
     {
         logging.ClearProviders();
-        logging.SetMinimumLevel(LogLevel.Information);
+        logging.SetMinimumLevel(isQuiet ? LogLevel.Warning : LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.None);

@@ -50,10 +50,10 @@ internal sealed class RunningHouse : IAsyncDisposable
             return (null, "Another DentaMind server uses this data folder; stop it first, or give another --data.");
         try
         {
-            var app = await new HouseBuilder(folder.Path, config).BuildServerAsync(plan.Http, plan.Dicom, isDemo, ct);
-            await app.Services.GetRequiredService<SealedStore>().SweepAsync(ct);
-            await app.StartAsync(ct);
-            return (new RunningHouse(folder, app, config), null);
+            var built = await new HouseBuilder(folder.Path, config).BuildServerAsync(plan.Http, plan.Dicom, isDemo, ct);
+            await built.Services.GetRequiredService<SealedStore>().SweepAsync(ct);
+            await built.StartAsync(ct);
+            return (new RunningHouse(folder, built, config), null);
         }
         catch (Exception cannot) when (Sentence(cannot) is not null)
         {

@@ -1,7 +1,6 @@
 using DentaMind.Kernel;
 using DentaMind.Platform.Http;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace DentaMind.Server.Http;
 
