@@ -25,7 +25,16 @@ type ImagingSearch = Search<{ kind: ImageKind; details: string }>;
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 const oneOf = <T extends string>(all: readonly T[], value: unknown) => all.find((one) => one === value);
 
-const root = createRootRouteWithContext<Context>()({ component: Outlet });
+/** An address of ours that leads nowhere, outside every frame. */
+function Lost() {
+  return (
+    <main>
+      <NotFound />
+    </main>
+  );
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: Lost });
 
 const signIn = createRoute({
   getParentRoute: () => root,

@@ -66,7 +66,7 @@ export default function KeysHelp({ onClose }: { onClose: () => void }) {
       title={t('keys.title')}
       size="lg"
       data-holds-page
-      closeButtonProps={{ 'aria-label': t('act.close') }}
+      closeButtonProps={{ size: 34, 'aria-label': t('act.close') }}
     >
       <div className={styles.columns}>
         <KeyList

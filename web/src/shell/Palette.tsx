@@ -85,57 +85,58 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      withCloseButton={false}
-      padding={0}
       size="lg"
       yOffset="12vh"
       centered={false}
+      lockScroll={false}
       data-holds-page
-      aria-label={t('shell.search')}
     >
-      <TextInput
-        data-autofocus
-        variant="unstyled"
-        size="md"
-        className={styles.field}
-        leftSection={<Icon name="search" />}
-        placeholder={t('shell.search')}
-        aria-label={t('shell.search')}
-        role="combobox"
-        aria-expanded
-        aria-controls={listId}
-        aria-activedescendant={current ? `${listId}-${current.key}` : undefined}
-        value={query}
-        onChange={(event) => {
-          setQuery(event.currentTarget.value);
-          setAt(0);
-        }}
-        onKeyDown={press}
-        autoComplete="off"
-        spellCheck={false}
-      />
-      <div id={listId} role="listbox" aria-label={t('shell.found')} className={styles.list}>
-        {entries.map((entry) => (
-          <div
-            key={entry.key}
-            id={`${listId}-${entry.key}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={entry === current}
-            className={styles.entry}
-            onClick={() => choose(entry)}
-            onKeyDown={press}
-          >
-            <Icon name={entry.icon} />
-            <span>{entry.label}</span>
-            {entry.hint && <span className={styles.hint}>{entry.hint}</span>}
-          </div>
-        ))}
-      </div>
-      {entries.length === 0 && <p className={styles.none}>{t('shell.nothingFound')}</p>}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('shell.search')}>
+        <TextInput
+          data-autofocus
+          variant="unstyled"
+          size="md"
+          className={styles.field}
+          leftSection={<Icon name="search" />}
+          placeholder={t('shell.search')}
+          aria-label={t('shell.search')}
+          role="combobox"
+          aria-expanded
+          aria-controls={listId}
+          aria-activedescendant={current ? `${listId}-${current.key}` : undefined}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={press}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <div id={listId} role="listbox" aria-label={t('shell.found')} className={styles.list}>
+          {entries.map((entry) => (
+            <div
+              key={entry.key}
+              id={`${listId}-${entry.key}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={entry === current}
+              className={styles.entry}
+              onClick={() => choose(entry)}
+              onKeyDown={press}
+            >
+              <Icon name={entry.icon} />
+              <span>{entry.label}</span>
+              {entry.hint && <span className={styles.hint}>{entry.hint}</span>}
+            </div>
+          ))}
+        </div>
+        {entries.length === 0 && <p className={styles.none}>{t('shell.nothingFound')}</p>}
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -8,7 +8,7 @@ import { useProblemText } from './useProblemText';
 export function ProblemNote({ failure, onRetry }: { failure: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
   const text = useProblemText();
-  const trace = failure instanceof Problem ? failure.traceId : null;
+  const trace = failure instanceof Problem && failure.status >= 500 ? failure.traceId : null;
   return (
     <Alert color="red" variant="light" icon={<Icon name="warning" />} role="alert">
       <Stack gap="xs" align="flex-start">

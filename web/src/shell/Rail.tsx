@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../api/queries';
 import { Icon, type IconName } from './icons';
@@ -16,6 +16,7 @@ const places = [
 export function Rail() {
   const { t } = useTranslation();
   const { can } = useSession();
+  const isAtPatient = useRouterState({ select: (state) => state.location.pathname.startsWith('/p/') });
   const { data: waiting } = useQuery({ ...queries.quarantined(), enabled: can('ResolveQuarantine') });
 
   return (
@@ -25,7 +26,12 @@ export function Rail() {
           .filter((place) => can(place.needs))
           .map(({ to, word, icon }) => (
             <li key={to}>
-              <Link to={to} className={styles.place} activeProps={{ 'data-active': true }}>
+              <Link
+                to={to}
+                className={styles.place}
+                activeProps={{ 'data-active': true }}
+                data-active={(isAtPatient && word === 'patients') || undefined}
+              >
                 <Icon name={icon} size={20} />
                 <span>{t(`nav.${word}`)}</span>
                 {word === 'quarantine' && !!waiting && (

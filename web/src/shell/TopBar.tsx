@@ -13,11 +13,11 @@ export function TopBar({ onSearch, onKeys }: { onSearch: () => void; onKeys: () 
   const { practiceName, demo } = useSession();
   return (
     <header className={styles.bar}>
-      <Link to="/" className={styles.home} aria-label={t('shell.home')}>
+      <Link to="/" className={styles.home}>
         <span className={styles.mark}>
           <Icon name="tooth" size={20} />
         </span>
-        <span className={styles.practice}>{practiceName}</span>
+        <span className={styles.practice}>{practiceName || 'DentaMind'}</span>
       </Link>
       {demo && <span className={styles.demo}>{t('shell.demo')}</span>}
       <PlaceMenu />

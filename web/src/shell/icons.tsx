@@ -39,6 +39,7 @@ const paths = {
   length: 'M4 15L15 4l5 5L9 20zM7 12l2 2M10 9l2.5 2.5M13 6l2 2',
   angle: 'M5 19L17 5M5 19h15M13 19a8 8 0 0 0-2.8-6',
   fit: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
+  presets: 'M4 7h9M17 7h3M15 5v4M4 17h3M11 17h9M9 15v4',
   invert: 'M4 4h16v16H4zM4 20L20 4v16z',
   rotateRight: 'M19 4v5h-5M18.5 9A7.5 7.5 0 1 0 19.5 14',
   rotateLeft: 'M5 4v5h5M5.5 9A7.5 7.5 0 1 1 4.5 14',

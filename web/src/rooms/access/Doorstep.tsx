@@ -21,17 +21,19 @@ export function Doorstep({ title, practiceName, children }: Props) {
         <LanguageMenu />
         <AppearanceMenu />
       </div>
-      <main className={styles.card}>
-        <div className={styles.brand}>
-          <span className={styles.mark}>
-            <Icon name="tooth" size={26} />
-          </span>
-          <span>{practiceName || 'DentaMind'}</span>
+      <main className={styles.main}>
+        <div className={styles.card}>
+          <div className={styles.brand}>
+            <span className={styles.mark}>
+              <Icon name="tooth" size={26} />
+            </span>
+            <span>{practiceName || 'DentaMind'}</span>
+          </div>
+          <h1 className={styles.title}>{title}</h1>
+          {children}
         </div>
-        <h1 className={styles.title}>{title}</h1>
-        {children}
+        <p className={styles.foot}>{t('signIn.foot')}</p>
       </main>
-      <p className={styles.foot}>{t('signIn.foot')}</p>
     </div>
   );
 }

@@ -70,6 +70,7 @@ export default function SetupPage() {
             label={t('setup.displayName')}
             autoComplete="name"
             required
+            withAsterisk={false}
             autoFocus
             error={wrong.displayName}
           />
@@ -80,6 +81,7 @@ export default function SetupPage() {
             autoCapitalize="none"
             spellCheck={false}
             required
+            withAsterisk={false}
             error={wrong.userName}
           />
           <PasswordInput
@@ -88,6 +90,7 @@ export default function SetupPage() {
             description={t('setup.passwordHint')}
             autoComplete="new-password"
             required
+            withAsterisk={false}
             error={wrong.password}
             visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), tabIndex: 0 }}
           />

@@ -26,7 +26,7 @@ export default function ConfirmLink({ candidate, claimed, failure, busy, onConfi
       onClose={onClose}
       title={t('quarantine.confirm', { name: showName(candidate.patient) })}
       data-holds-page
-      closeButtonProps={{ 'aria-label': t('act.close') }}
+      closeButtonProps={{ size: 34, 'aria-label': t('act.close') }}
     >
       <Stack gap="md">
         <Text size="sm">

@@ -17,7 +17,7 @@ export default function DetailsDrawer({ imageId, onClose }: { imageId: string; o
       size="md"
       title={t('details.title')}
       data-holds-page
-      closeButtonProps={{ 'aria-label': t('act.close') }}
+      closeButtonProps={{ size: 34, 'aria-label': t('act.close') }}
     >
       {found.error && <ProblemNote failure={found.error} onRetry={() => void found.refetch()} />}
       {found.data && <ImageDetails image={found.data} onMoved={onClose} />}

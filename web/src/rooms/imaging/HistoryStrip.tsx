@@ -17,7 +17,9 @@ export function HistoryStrip({ images, current }: { images: readonly Image[]; cu
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marked one changes with the current image
   useEffect(() => {
-    strip.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const at = strip.current?.querySelector<HTMLElement>('[aria-current]');
+    // Only the strip moves: the page, and with it the picture, stays where it is.
+    if (at && strip.current) strip.current.scrollLeft = at.offsetLeft - strip.current.clientWidth / 2;
   }, [current, images.length]);
 
   return (

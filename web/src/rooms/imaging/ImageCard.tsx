@@ -21,36 +21,38 @@ interface Props {
   /** What stands above the kind: a name, a time. */
   title?: ReactNode;
   note: ReactNode;
+  /** True where every image is in quarantine, so that it need not be said on each. */
+  isPlain?: boolean;
 }
 
-export function ImageCard({ image, title, note }: Props) {
+export function ImageCard({ image, title, note, isPlain = false }: Props) {
   const { t } = useTranslation();
   const words = useImageWords();
-  const teeth = words.teeth(image);
+  const frames = image.frames > 1 ? t('image.frames', { count: image.frames }) : '';
+  const about = [words.teeth(image), words.side(image), frames].filter(Boolean).join(' · ');
   return (
     <Link {...whereOf(image)} className={styles.card} data-cell>
       <Thumbnail image={image} />
       <span className={styles.caption}>
         {title && <strong className={styles.title}>{title}</strong>}
-        <span className={styles.kind}>
-          <span>{words.kind(image)}</span>
-          {image.frames > 1 && <small>{t('image.frames', { count: image.frames })}</small>}
-        </span>
-        <span className={styles.note} title={words.teethInFull(image) || undefined}>
-          {[teeth, words.side(image)].filter(Boolean).join(' · ') || '\u00a0'}
-        </span>
+        <span>{words.kind(image)}</span>
+        {about && (
+          <span className={styles.note} title={words.teethInFull(image) || undefined}>
+            {about}
+          </span>
+        )}
         <span className={styles.note}>{note}</span>
-        <Marks image={image} />
+        <Marks image={image} isPlain={isPlain} />
       </span>
     </Link>
   );
 }
 
-function Marks({ image }: { image: Image }) {
+function Marks({ image, isPlain }: { image: Image; isPlain: boolean }) {
   const { t } = useTranslation();
   return (
     <span className={styles.marks}>
-      {image.quarantine && (
+      {image.quarantine && !isPlain && (
         <span data-tone="caution">
           <Icon name="quarantine" size={14} />
           {t('quarantine.mark')}

@@ -39,7 +39,7 @@ export default function NewPatientFromClaim({ claimed, onRegistered, onClose }: 
       title={t('nav.newPatient')}
       size="lg"
       data-holds-page
-      closeButtonProps={{ 'aria-label': t('act.close') }}
+      closeButtonProps={{ size: 34, 'aria-label': t('act.close') }}
     >
       <Text size="sm" c="dimmed" mb="md">
         {t('quarantine.newFromClaim')}

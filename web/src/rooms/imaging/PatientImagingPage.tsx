@@ -81,9 +81,7 @@ export default function PatientImagingPage() {
 function DayCard({ image }: { image: Image }) {
   const { i18n } = useTranslation();
   const clock = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
-  return (
-    <ImageCard image={image} note={image.acquiredAt ? clock.format(new Date(image.acquiredAt)) : '\u00a0'} />
-  );
+  return <ImageCard image={image} note={image.acquiredAt ? clock.format(new Date(image.acquiredAt)) : ''} />;
 }
 
 function NoImages({ filtered }: { filtered: boolean }) {

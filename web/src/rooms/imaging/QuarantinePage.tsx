@@ -53,6 +53,7 @@ function QuarantineCard({ image }: { image: Image }) {
   const claimed = image.quarantine?.claimed;
   return (
     <ImageCard
+      isPlain
       image={image}
       title={(claimed && showName(claimed)) || t('quarantine.nameless')}
       note={

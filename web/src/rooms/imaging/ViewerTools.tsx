@@ -120,5 +120,5 @@ function PresetMenu({ presets, chosen, onCommand }: PresetProps) {
     chosen: index === chosen,
     onChoose: () => onCommand('preset', { index }),
   }));
-  return <MenuButton label={t('viewer.presets')} icon="down" choices={choices} align="start" />;
+  return <MenuButton label={t('viewer.presets')} icon="presets" choices={choices} align="start" />;
 }

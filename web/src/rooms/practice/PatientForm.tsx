@@ -11,6 +11,9 @@ import styles from './PatientForm.module.css';
 
 const sexes: readonly Sex[] = ['F', 'M', 'O', 'U'];
 
+/** A hint under its field, so that the fields of a row stand level. */
+const hintLast: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
 interface Props {
   start?: Partial<NewPatient>;
   failure: unknown;
@@ -87,6 +90,7 @@ export function PatientForm({ start, failure, busy, onSave, onCancel }: Props) {
             name="number"
             label={t('person.number')}
             description={t('person.numberHint')}
+            inputWrapperOrder={hintLast}
             defaultValue={identifier?.number ?? ''}
             error={wrong.identifiers ?? wrong.number}
             autoComplete="off"
@@ -95,6 +99,7 @@ export function PatientForm({ start, failure, busy, onSave, onCancel }: Props) {
             name="issuer"
             label={t('person.issuer')}
             description={t('person.issuerHint')}
+            inputWrapperOrder={hintLast}
             defaultValue={identifier?.issuer ?? ''}
             error={wrong.issuer}
             autoComplete="off"

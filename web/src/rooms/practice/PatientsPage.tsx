@@ -59,12 +59,12 @@ export default function PatientsPage() {
         spellCheck={false}
       />
       <section aria-labelledby="found">
-        <h2 id="found" className={styles.found}>
-          {settled ? t('patients.found') : t('patients.recent')}
-        </h2>
-        <p role="status" className={styles.count}>
-          {settled && found.isSuccess ? t('patients.count', { count: patients.length }) : ''}
-        </p>
+        <div className={styles.head}>
+          <h2 id="found">{settled ? t('patients.found') : t('patients.recent')}</h2>
+          <p role="status">
+            {settled && found.isSuccess ? t('patients.count', { count: patients.length }) : ''}
+          </p>
+        </div>
         {found.error && <ProblemNote failure={found.error} onRetry={() => void found.refetch()} />}
         {found.isSuccess && patients.length === 0 && (
           <EmptyNote
