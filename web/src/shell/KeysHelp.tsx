@@ -1,5 +1,6 @@
-import { Kbd, Modal, Switch } from '@mantine/core';
+import { Kbd, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './Dialog';
 import styles from './KeysHelp.module.css';
 import { useSingleKeys } from './keys';
 
@@ -60,14 +61,7 @@ export default function KeysHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [on, setOn] = useSingleKeys();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('keys.title')}
-      size="lg"
-      data-holds-page
-      closeButtonProps={{ size: 34, 'aria-label': t('act.close') }}
-    >
+    <Dialog title={t('keys.title')} size="lg" onClose={onClose}>
       <div className={styles.columns}>
         <KeyList
           title={t('keys.everywhere')}
@@ -85,6 +79,6 @@ export default function KeysHelp({ onClose }: { onClose: () => void }) {
         label={t('keys.single')}
         description={t('keys.singleWhy')}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -34,7 +34,7 @@ function focusSearch(): boolean {
 export function Shell() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname ?? '' });
   const main = useFocusOnArrival(path);
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
 

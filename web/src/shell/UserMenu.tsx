@@ -1,8 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { acts } from '../api/acts';
-import { queries } from '../api/queries';
-import { uploads } from '../rooms/imaging/uploads';
 import { MenuButton } from './MenuButton';
 import { useSession } from './session';
 import styles from './UserMenu.module.css';
@@ -10,14 +8,10 @@ import styles from './UserMenu.module.css';
 export function UserMenu() {
   const { t, i18n } = useTranslation();
   const { user } = useSession();
-  const client = useQueryClient();
   const signOut = useMutation({
     mutationFn: acts.signOut,
-    onSettled: () => {
-      uploads.clear();
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
-      return client.invalidateQueries({ queryKey: queries.session().queryKey });
-    },
+    // Loading the page anew leaves nothing of this person in the window's memory.
+    onSuccess: () => window.location.assign('/sign-in'),
   });
   const role = (name: string) =>
     i18n.exists(`role.${name.toLowerCase()}`) ? t(`role.${name.toLowerCase()}` as 'role.dentist') : name;

@@ -45,9 +45,11 @@ export function useKeys(answers: Record<string, () => void>): void {
       const mod = event.ctrlKey || event.metaKey;
       if (!mod && (!areOn() || isTaken(event.target))) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      const answer = latest.current[mod ? `mod+${key}` : first ? `${first} ${key}` : key];
+      const known = latest.current;
+      const answer = mod ? known[`mod+${key}`] : (known[`${first} ${key}`] ?? known[key]);
+      const begins = !mod && Object.keys(known).some((keys) => keys.startsWith(`${key} `));
       window.clearTimeout(timer);
-      first = mod || first ? '' : key;
+      first = begins ? key : '';
       timer = window.setTimeout(() => {
         first = '';
       }, sequenceMs);

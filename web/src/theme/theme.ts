@@ -26,9 +26,6 @@ export const theme = createTheme({
     return input.variant === 'filled' ? { ...colours, color: 'var(--on-filled)' } : colours;
   },
   components: {
-    // A page that scrolls behind a dialog is held by theme.css, so that no style has to be injected.
-    Modal: { defaultProps: { lockScroll: false, centered: true } },
-    Drawer: { defaultProps: { lockScroll: false } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 36, color: 'gray' } },
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } } },

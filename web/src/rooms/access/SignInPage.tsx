@@ -26,7 +26,6 @@ export default function SignInPage() {
   const client = useQueryClient();
   const { data: session } = useSuspenseQuery(queries.session());
   const password = useRef<HTMLInputElement>(null);
-  const tried = useRef(false);
   useSignedIn();
 
   const enter = useMutation({
@@ -38,10 +37,14 @@ export default function SignInPage() {
   const { mutate } = enter;
 
   useEffect(() => {
-    const token = tried.current ? null : takeToken();
-    if (!token) return;
-    tried.current = true;
-    mutate({ token });
+    const enterByLink = () => {
+      const token = takeToken();
+      if (token) mutate({ token });
+    };
+    enterByLink();
+    // A second link pasted over the first changes the address without loading the page again.
+    window.addEventListener('hashchange', enterByLink);
+    return () => window.removeEventListener('hashchange', enterByLink);
   }, [mutate]);
 
   function submit(event: FormEvent<HTMLFormElement>): void {

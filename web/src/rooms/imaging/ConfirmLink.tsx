@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Candidate, Claimed } from '../../api/types';
 import { showName } from '../../display/people';
+import { Dialog } from '../../shell/Dialog';
 import { ProblemNote } from '../../shell/ProblemNote';
 import { useFieldWords } from './useFieldWords';
 
@@ -21,13 +22,7 @@ export default function ConfirmLink({ candidate, claimed, failure, busy, onConfi
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   const fields = list.format(candidate.differs.map((field) => label(field).toLocaleLowerCase(i18n.language)));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('quarantine.confirm', { name: showName(candidate.patient) })}
-      data-holds-page
-      closeButtonProps={{ size: 34, 'aria-label': t('act.close') }}
-    >
+    <Dialog title={t('quarantine.confirm', { name: showName(candidate.patient) })} onClose={onClose}>
       <Stack gap="md">
         <Text size="sm">
           {candidate.differs.length > 0
@@ -46,6 +41,6 @@ export default function ConfirmLink({ candidate, claimed, failure, busy, onConfi
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

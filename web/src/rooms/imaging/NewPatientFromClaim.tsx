@@ -1,8 +1,9 @@
-import { Modal, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { acts } from '../../api/acts';
 import type { Claimed, NewPatient, Patient, Sex } from '../../api/types';
+import { Dialog } from '../../shell/Dialog';
 import { PatientForm } from '../practice/PatientForm';
 
 interface Props {
@@ -33,14 +34,7 @@ export default function NewPatientFromClaim({ claimed, onRegistered, onClose }: 
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('nav.newPatient')}
-      size="lg"
-      data-holds-page
-      closeButtonProps={{ size: 34, 'aria-label': t('act.close') }}
-    >
+    <Dialog title={t('nav.newPatient')} size="lg" onClose={onClose}>
       <Text size="sm" c="dimmed" mb="md">
         {t('quarantine.newFromClaim')}
       </Text>
@@ -51,6 +45,6 @@ export default function NewPatientFromClaim({ claimed, onRegistered, onClose }: 
         onSave={(patient) => register.mutate(patient)}
         onCancel={onClose}
       />
-    </Modal>
+    </Dialog>
   );
 }

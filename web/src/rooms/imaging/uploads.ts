@@ -59,12 +59,6 @@ class Uploads {
     this.set(this.list.filter((upload) => upload.id !== id));
   }
 
-  clear(): void {
-    for (const upload of this.list) this.cancels.get(upload.id)?.abort();
-    this.files.clear();
-    this.set([]);
-  }
-
   clearDone(): void {
     for (const upload of this.list) if (upload.step === 'done') this.remove(upload.id);
   }
