@@ -91,6 +91,7 @@ internal sealed class HouseBuilder(string dataFolder, HouseConfig config)
     {
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
+        json.NumberHandling = JsonNumberHandling.Strict;
         json.MaxDepth = 32;
     }
 }

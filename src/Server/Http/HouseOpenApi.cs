@@ -6,7 +6,7 @@ namespace DentaMind.Server.Http;
 /// <summary>The OpenAPI document, from which the browser app's types are made.</summary>
 internal static class HouseOpenApi
 {
-    public static IServiceCollection AddHouseOpenApi(this IServiceCollection services) => services.AddOpenApi("dentamind", document =>
+    public static IServiceCollection AddHouseOpenApi(this IServiceCollection services) => services.AddOpenApi("v1", document =>
     {
         document.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         document.AddDocumentTransformer((made, _, _) =>
