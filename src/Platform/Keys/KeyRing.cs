@@ -9,9 +9,8 @@ public sealed class KeyRing : IDisposable
     private const string RingName = "ring.json";
     private const string RootName = "root.key";
 
-    private KeyRing(byte[] organisation, string folder)
+    private KeyRing(byte[] organisation)
     {
-        Folder = folder;
         OrganisationId = new Guid(organisation.AsSpan(0, 16), bigEndian: true);
         Organisation = new OwnerKey(organisation[16..], isShared: true);
         CryptographicOperations.ZeroMemory(organisation);
@@ -26,9 +25,6 @@ public sealed class KeyRing : IDisposable
 
     /// <summary>Names these keys without telling them; a database keeps it and refuses other keys.</summary>
     public string Marker { get; }
-
-    /// <summary>The folder of the ring.</summary>
-    public string Folder { get; }
 
     /// <summary>Opens the ring of a folder. A new one is made only when there is no data yet that would need an old one.</summary>
     /// <param name="options">Where the ring lies.</param>
@@ -77,7 +73,7 @@ public sealed class KeyRing : IDisposable
     private static KeyRing Open(string folder, string? passphrase)
     {
         var file = KeyRingFile.Read(Path.Combine(folder, RingName));
-        return new KeyRing(file.OpenOrganisation(file.OpenRoot(Path.Combine(folder, RootName), passphrase)), folder);
+        return new KeyRing(file.OpenOrganisation(file.OpenRoot(Path.Combine(folder, RootName), passphrase)));
     }
 
     private static KeyRing Create(string folder, string? passphrase, string? marker)
@@ -96,7 +92,7 @@ public sealed class KeyRing : IDisposable
         var file = new KeyRingFile(KeyRingFile.CurrentVersion, KeyWrap.Wrap(root, organisation), salt, salt is null ? null : RootKey.Iterations);
         file.Write(Path.Combine(folder, RingName));
         CryptographicOperations.ZeroMemory(root);
-        return new KeyRing(organisation, folder);
+        return new KeyRing(organisation);
     }
 
     private static FileStream HoldAlone(string folder)
