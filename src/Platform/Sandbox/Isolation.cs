@@ -10,12 +10,15 @@ internal sealed record Isolation(IReadOnlyList<string> Prefix, IReadOnlyList<str
 {
     private const string Nobody = "65534";
 
+    /// <summary>A server without root's rights cannot hand a process to another user: such a process may read what the server may read.</summary>
+    private static IEnumerable<string> NeverClosed => Environment.IsPrivilegedProcess ? [] : ["user"];
+
     /// <summary>Finds the strongest locks under which the program still starts and ends well.</summary>
     internal static async Task<Isolation> FindAsync(SandboxOptions options, Func<IReadOnlyList<string>, Task<bool>> works)
     {
         var locks = Locks(options);
         string[] all = [.. locks.SelectMany(@lock => @lock.Ways[0])];
-        return await works(all) ? new(all, [.. locks.Select(@lock => @lock.Name)], []) : await FindOneByOneAsync(locks, works);
+        return await works(all) ? new(all, [.. locks.Select(@lock => @lock.Name)], [.. NeverClosed]) : await FindOneByOneAsync(locks, works);
     }
 
     /// <summary>The strongest locks of all, which need files that everybody may read.</summary>
@@ -34,7 +37,7 @@ internal sealed record Isolation(IReadOnlyList<string> Prefix, IReadOnlyList<str
                     break;
                 }
 
-        return new(prefix, closed, [.. locks.Select(@lock => @lock.Name).Except(closed)]);
+        return new(prefix, closed, [.. locks.Select(@lock => @lock.Name).Except(closed), .. NeverClosed]);
     }
 
     private static Lock[] Locks(SandboxOptions options)
@@ -47,9 +50,9 @@ internal sealed record Isolation(IReadOnlyList<string> Prefix, IReadOnlyList<str
             new("network", "", isRoot
                 ? [["/usr/bin/unshare", "--net", "--ipc"]]
                 : [["/usr/bin/unshare", "--user", "--map-current-user", "--net", "--ipc"]]),
-            new("user", "rights", isRoot
-                ? [SetPrivileges(["--reuid", Nobody, "--regid", Nobody, "--clear-groups", "--bounding-set=-all"]), SetPrivileges(["--bounding-set=-all"])]
-                : [SetPrivileges([])]),
+            isRoot
+                ? new("user", "rights", [SetPrivileges(["--reuid", Nobody, "--regid", Nobody, "--clear-groups", "--bounding-set=-all"]), SetPrivileges(["--bounding-set=-all"])])
+                : new("rights", "", [SetPrivileges([])]),
             new("limits", "", [LimitsOf(options, isRoot)]),
         ];
     }

@@ -141,12 +141,15 @@ public sealed class SandboxPoolTests
     public async Task Every_lock_that_is_said_to_be_closed_is_closed()
     {
         await using var pool = Pool();
-        var (closed, _) = await pool.IsolationAsync();
+        var (closed, open) = await pool.IsolationAsync();
+        closed.Contains("user").ShouldBe(!open.Contains("user"));
         Assert.SkipWhen(closed.Count == 0, "This machine has none of the tools.");
         if (closed.Contains("network"))
             (await AskAsync(pool, "network")).Answer.ShouldBe("1", "only the loopback, which is down");
         if (closed.Contains("user"))
             (await AskAsync(pool, "who")).Answer.ShouldBe("65534 65534 CapBnd: 0000000000000000 NoNewPrivs: 1 ");
+        if (closed.Contains("rights"))
+            (await AskAsync(pool, "who")).Answer!.ShouldEndWith("NoNewPrivs: 1 ");
         if (closed.Contains("limits"))
             (await AskAsync(pool, "limits")).Answer.ShouldBe("0 0 64");
         if (closed.Contains("nice"))
