@@ -8,6 +8,7 @@ using DentaMind.Platform.Keys;
 using DentaMind.Platform.Persistence;
 using DentaMind.Platform.Store;
 using DentaMind.Practice;
+using DentaMind.Practice.Patients;
 using DentaMind.Server.Http;
 
 namespace DentaMind.Server.House;
@@ -89,6 +90,7 @@ internal sealed class HouseBuilder(string dataFolder, HouseConfig config)
 
     private static void ShapeJson(JsonSerializerOptions json)
     {
+        json.Converters.Add(new JsonStringEnumConverter<Sex>()); // as DICOM writes it
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
         json.NumberHandling = JsonNumberHandling.Strict;
