@@ -14,7 +14,7 @@ export function DropAnywhere() {
   const { can } = useSession();
   const navigate = useNavigate();
   const [over, setOver] = useState(false);
-  const may = can('FileImages');
+  const may = can('file-images');
 
   useEffect(() => {
     if (!may) return;

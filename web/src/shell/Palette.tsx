@@ -24,11 +24,11 @@ function useCommands(): Entry[] {
   const { can } = useSession();
   const navigate = useNavigate();
   const places = [
-    ['/imaging', 'inbox', 'inbox', 'SeeImages'],
-    ['/patients', 'patients', 'patients', 'SeePatients'],
-    ['/patients/new', 'newPatient', 'plus', 'EditPatients'],
-    ['/quarantine', 'quarantine', 'quarantine', 'ResolveQuarantine'],
-    ['/upload', 'upload', 'upload', 'FileImages'],
+    ['/imaging', 'inbox', 'inbox', 'see-images'],
+    ['/patients', 'patients', 'patients', 'see-patients'],
+    ['/patients/new', 'newPatient', 'plus', 'edit-patients'],
+    ['/quarantine', 'quarantine', 'quarantine', 'resolve-quarantine'],
+    ['/upload', 'upload', 'upload', 'file-images'],
   ] as const;
   return places
     .filter(([, , , right]) => can(right))
@@ -42,7 +42,7 @@ function usePeople(query: string): Entry[] {
   const [settled] = useDebouncedValue(query.trim(), 150);
   const { data } = useInfiniteQuery({
     ...queries.patients(settled),
-    enabled: settled !== '' && can('SeePatients'),
+    enabled: settled !== '' && can('see-patients'),
     placeholderData: keepPreviousData,
   });
   if (settled === '') return [];

@@ -7,17 +7,17 @@ import styles from './Rail.module.css';
 import { type RightName, useSession } from './session';
 
 const places = [
-  { to: '/imaging', word: 'inbox', icon: 'inbox', needs: 'SeeImages' },
-  { to: '/patients', word: 'patients', icon: 'patients', needs: 'SeePatients' },
-  { to: '/quarantine', word: 'quarantine', icon: 'quarantine', needs: 'ResolveQuarantine' },
-  { to: '/upload', word: 'upload', icon: 'upload', needs: 'FileImages' },
+  { to: '/imaging', word: 'inbox', icon: 'inbox', needs: 'see-images' },
+  { to: '/patients', word: 'patients', icon: 'patients', needs: 'see-patients' },
+  { to: '/quarantine', word: 'quarantine', icon: 'quarantine', needs: 'resolve-quarantine' },
+  { to: '/upload', word: 'upload', icon: 'upload', needs: 'file-images' },
 ] as const satisfies readonly { to: string; word: string; icon: IconName; needs: RightName }[];
 
 export function Rail() {
   const { t } = useTranslation();
   const { can } = useSession();
   const isAtPatient = useRouterState({ select: (state) => state.location.pathname.startsWith('/p/') });
-  const { data: waiting } = useQuery({ ...queries.quarantined(), enabled: can('ResolveQuarantine') });
+  const { data: waiting } = useQuery({ ...queries.quarantined(), enabled: can('resolve-quarantine') });
 
   return (
     <nav className={styles.rail} aria-label={t('shell.places')}>

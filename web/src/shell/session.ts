@@ -3,16 +3,16 @@ import { queries } from '../api/queries';
 import type { Session } from '../api/types';
 
 export type RightName =
-  | 'SeePatients'
-  | 'EditPatients'
-  | 'SeeImages'
-  | 'DownloadOriginals'
-  | 'FileImages'
-  | 'ResolveQuarantine';
+  | 'see-patients'
+  | 'edit-patients'
+  | 'see-images'
+  | 'download-originals'
+  | 'file-images'
+  | 'resolve-quarantine';
 
 /** Who is signed in; the server decides everything, this only spares people dead ends. */
 export function useSession(): Session & { can: (right: RightName) => boolean } {
   const { data } = useSuspenseQuery(queries.session());
-  const rights = new Set(data.user?.rights.map((right) => right.toLowerCase()));
-  return { ...data, can: (right) => rights.has(right.toLowerCase()) };
+  const rights = new Set(data.user?.rights);
+  return { ...data, can: (right) => rights.has(right) };
 }

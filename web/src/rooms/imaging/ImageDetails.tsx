@@ -89,7 +89,7 @@ export function ImageDetails({ image, onMoved }: { image: ImageDetail; onMoved: 
         </p>
       )}
       <RenditionTable renditions={image.renditions} />
-      {can('DownloadOriginals') && (
+      {can('download-originals') && (
         <Button
           component="a"
           variant="default"
@@ -100,7 +100,7 @@ export function ImageDetails({ image, onMoved }: { image: ImageDetail; onMoved: 
           {t('image.download', { size: showBytes(image.originalBytes, i18n.language) })}
         </Button>
       )}
-      {image.patientId && can('ResolveQuarantine') && <WrongPatient image={image} onMoved={onMoved} />}
+      {image.patientId && can('resolve-quarantine') && <WrongPatient image={image} onMoved={onMoved} />}
     </Stack>
   );
 }

@@ -17,7 +17,7 @@ export function UnreadableNote({ image }: { image: Image }) {
       <h2 id={`unreadable-${image.id}`}>{t('unreadable.title')}</h2>
       <p>{t('unreadable.text')}</p>
       {image.unreadableReason && <p className={styles.reason}>{image.unreadableReason}</p>}
-      {can('DownloadOriginals') && (
+      {can('download-originals') && (
         <Button
           component="a"
           variant="default"

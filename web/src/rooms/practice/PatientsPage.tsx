@@ -42,7 +42,7 @@ export default function PatientsPage() {
   }
 
   return (
-    <Page title={t('nav.patients')} actions={can('EditPatients') && <NewPatientLink />} narrow>
+    <Page title={t('nav.patients')} actions={can('edit-patients') && <NewPatientLink />} narrow>
       <TextInput
         data-search
         type="search"
@@ -71,7 +71,7 @@ export default function PatientsPage() {
             icon="patients"
             title={settled ? t('patients.none') : t('patients.empty')}
             text={settled ? t('patients.noneText') : t('patients.emptyText')}
-            action={can('EditPatients') && <NewPatientLink />}
+            action={can('edit-patients') && <NewPatientLink />}
           />
         )}
         {patients.length > 0 && <PatientList ref={list} patients={patients} />}
