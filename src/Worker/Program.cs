@@ -3,29 +3,39 @@ using DentaMind.Pixels.Jobs;
 using DentaMind.Worker.Confinement;
 using DentaMind.Worker.Pictures;
 
-// Foreign bytes are decoded here and nowhere else: a process without keys, network or files to write, asked over its standard streams.
-var native = args is ["--native", var folder] ? folder : null;
-try
-{
-    PictureLibrary.Load(native);
-}
-catch (DllNotFoundException missing)
-{
-    await Console.Error.WriteLineAsync(missing.Message);
-    return 2;
-}
+namespace DentaMind.Worker;
 
-WarmUp.Run();
-await using var fromParent = Console.OpenStandardInput();
-await using var toParent = Console.OpenStandardOutput();
-var isConfined = Cell.Enter();
-try
+/// <summary>Decodes foreign bytes, and is the only process that does: without keys, network or files to write, asked over its standard streams.</summary>
+internal static class Program
 {
-    await new JobServer(fromParent, toParent).RunAsync(isConfined, PictureLibrary.Version, PictureJobs.DoAsync, CancellationToken.None);
-    return 0;
-}
-catch (Exception broken) when (broken is WorkerFaultException or IOException)
-{
-    await Console.Error.WriteLineAsync(broken.Message);
-    return 3;
+    private const int LibraryMissing = 2;
+    private const int PipeBroken = 3;
+
+    private static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            PictureLibrary.Load(args is ["--native", var folder] ? folder : null);
+            WarmUp.Run();
+            await WorkAsync(Cell.Enter());
+            return 0;
+        }
+        catch (DllNotFoundException missing)
+        {
+            await Console.Error.WriteLineAsync(missing.Message);
+            return LibraryMissing;
+        }
+        catch (Exception broken) when (broken is WorkerFaultException or IOException)
+        {
+            await Console.Error.WriteLineAsync(broken.Message);
+            return PipeBroken;
+        }
+    }
+
+    private static async Task WorkAsync(bool isConfined)
+    {
+        await using var fromParent = Console.OpenStandardInput();
+        await using var toParent = Console.OpenStandardOutput();
+        await new JobServer(fromParent, toParent).RunAsync(isConfined, PictureLibrary.Version, PictureJobs.DoAsync, CancellationToken.None);
+    }
 }
