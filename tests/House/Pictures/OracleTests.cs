@@ -1,7 +1,6 @@
 using DentaMind.Kit;
 using DentaMind.Kit.Programs;
 using Shouldly;
-using Xunit;
 
 namespace DentaMind.House.Pictures;
 
