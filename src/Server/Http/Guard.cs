@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DentaMind.Kernel;
 using DentaMind.Platform.Http;
 using Microsoft.AspNetCore.Diagnostics;
@@ -42,7 +43,7 @@ internal static partial class Guard
             _ => null,
         };
         if (refusal is null && error is not null)
-            Failed(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("DentaMind.Http"), error.GetType().Name, error);
+            Failed(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("DentaMind.Http"), error.GetType().Name, Activity.Current?.TraceId.ToString(), error);
         return refusal is null ? WriteAsync(http, Internal, 500) : WriteAsync(http, refusal, Problems.Status(refusal.Kind));
     }
 
@@ -71,6 +72,6 @@ internal static partial class Guard
         return http.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", http.RequestAborted);
     }
 
-    [LoggerMessage(201, LogLevel.Error, "A request failed: {Kind}.")]
-    private static partial void Failed(ILogger log, string kind, Exception error);
+    [LoggerMessage(201, LogLevel.Error, "A request failed: {Kind}, trace {TraceId}.")]
+    private static partial void Failed(ILogger log, string kind, string? traceId, Exception error);
 }
