@@ -1,6 +1,9 @@
 using System.CommandLine;
 using DentaMind.Server.Commands;
 
+// Commits wait for the disk on pool threads; 64 associations must not starve the web server.
+ThreadPool.SetMinThreads(48, 48);
+
 var root = new RootCommand("DentaMind keeps, shows and sends on the images of a dental group.")
 {
     ServeCommand.Make(),
