@@ -26,6 +26,7 @@ public static class ImagingModule
         .AddSingleton(house => Pictures.Start(options, house.GetRequiredService<TimeProvider>(), house.GetRequiredService<ILogger<SandboxPool>>()))
         .AddScoped<ImageOwners>()
         .AddScoped<ImageViews>()
+        .AddSingleton<OriginalKeeper>()
         .AddScoped<Matcher>()
         .AddScoped<Twins>()
         .AddScoped<Displays>()

@@ -1,15 +1,12 @@
 using DentaMind.Imaging.Catalogue;
 using DentaMind.Kernel;
-using DentaMind.Platform.Keys;
 using DentaMind.Platform.Persistence;
-using DentaMind.Platform.Store;
 
 namespace DentaMind.Imaging.Intake;
 
 /// <summary>The throat: stream, hash and seal; read the header on the way; make it durable; then one transaction.</summary>
-/// <remarks>An object without a row is harmless and is collected later; a row without an object cannot come about.</remarks>
 internal sealed class FileImageHandler(
-    ClinicDb db, SealedStore store, KeyRing keys, Matcher matcher, Twins twins, ImagingOptions options, TimeProvider clock)
+    ClinicDb db, OriginalKeeper keeper, Matcher matcher, Twins twins, TimeProvider clock)
     : IHandle<FileImage, FiledImage>
 {
     private const int MostRaces = 3;
@@ -17,39 +14,21 @@ internal sealed class FileImageHandler(
 
     public async Task<Outcome<FiledImage>> HandleAsync(FileImage ask, Actor actor, CancellationToken ct)
     {
-        var kept = await KeepAsync(ask, ct);
+        var kept = await keeper.KeepAsync(ask, ct);
         if (!kept.IsAnswer)
             return kept.Refusal;
-        var isFiled = false;
         try
         {
             var filed = await EnterInBooksAsync(ask, kept.Answer, ct);
-            isFiled = filed is { IsAnswer: true, Answer.Filing: not Filing.Duplicate };
+            if (filed is not { IsAnswer: true, Answer.Filing: not Filing.Duplicate })
+                await keeper.DiscardAsync(kept.Answer);
             return filed;
         }
-        finally
+        catch (DatabaseAwayException away) when (away.IsNothingKept)
         {
-            if (!isFiled)
-                await DiscardAsync(kept.Answer.Object);
-        }
-    }
-
-    /// <summary>Takes every byte into a sealed object, durable when this answers.</summary>
-    private async Task<Outcome<KeptOriginal>> KeepAsync(FileImage ask, CancellationToken ct)
-    {
-        await using var writer = await store.CreateAsync(keys.Organisation, ask.Arrival.ExpectedBytes, ct);
-        var tee = new TeeStream(ask.Content, writer, options.MaxObjectBytes);
-        try
-        {
-            var header = await IntakeHeader.ReadAsync(tee, ask.Arrival, options, ct);
-            if (!header.IsAnswer)
-                return header.Refusal;
-            await tee.DrainAsync(ct);
-            return new KeptOriginal(header.Answer, await writer.CompleteAsync(ct));
-        }
-        catch (TooLargeException)
-        {
-            return TooLargeException.Refusal;
+            // Only then: after any other failure the row may be there all the same, and its original must be too.
+            await keeper.DiscardAsync(kept.Answer);
+            throw;
         }
     }
 
@@ -69,7 +48,6 @@ internal sealed class FileImageHandler(
             var saved = await SaveAsync(image, ct);
             if (saved.IsAnswer)
                 return new FiledImage(image.Id, twin is null ? Filing.Filed : Filing.Conflict);
-            db.Entry(image).State = Microsoft.EntityFrameworkCore.EntityState.Detached;
             db.Forget();
         }
         return Raced;
@@ -107,19 +85,4 @@ internal sealed class FileImageHandler(
         db.Signal(ImageSignal.Arrived(image));
         return db.SaveAsync(image.Id, ct, new Race("ux_images_current_uid", Raced));
     }
-
-    private async Task DiscardAsync(SealedObject unwanted)
-    {
-        try
-        {
-            await store.DeleteAsync(unwanted.Key, CancellationToken.None);
-        }
-        catch (StoreException)
-        {
-            // An object without a row is collected later.
-        }
-    }
 }
-
-/// <summary>An original that is durable but not yet in the books.</summary>
-internal sealed record KeptOriginal(IntakeHeader Header, SealedObject Object);

@@ -76,11 +76,11 @@ public sealed class ClinicDb : DbContext
         }
         catch (DbUpdateException failed) when (failed.InnerException is DbException error && Engine.IsAway(error))
         {
-            throw new DatabaseAwayException("The database cannot be written now.", failed);
+            throw new DatabaseAwayException("The database cannot be written now.", failed) { IsNothingKept = Engine.FailsForSure };
         }
         catch (DbException error) when (Engine.IsAway(error))
         {
-            throw new DatabaseAwayException("The database cannot be written now.", error);
+            throw new DatabaseAwayException("The database cannot be written now.", error) { IsNothingKept = Engine.FailsForSure };
         }
         OpenLine = null;
         if (Engine.TellsAfterCommit)

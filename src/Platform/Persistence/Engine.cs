@@ -26,6 +26,9 @@ internal abstract class Engine
     /// <summary>Whether trying again later may help: busy, locked, full, away.</summary>
     public abstract bool IsAway(DbException error);
 
+    /// <summary>Whether a failed commit has certainly kept nothing; a connection lost while it committed tells nothing.</summary>
+    public abstract bool FailsForSure { get; }
+
     /// <summary>Passes on the signals of other processes until cancelled.</summary>
     public virtual Task ReceiveAsync(Action<string> receive, CancellationToken ct) => Task.CompletedTask;
 

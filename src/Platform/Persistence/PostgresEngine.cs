@@ -12,6 +12,8 @@ internal sealed class PostgresEngine(string connection) : Engine
 
     public override bool TellsAfterCommit => false;
 
+    public override bool FailsForSure => false;
+
     public override void Configure(DbContextOptionsBuilder options, string migrations) =>
         options.UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly(migrations));
 

@@ -13,6 +13,8 @@ internal sealed class SqliteEngine(string file, DatabaseOptions settings) : Engi
 
     public override bool TellsAfterCommit => true;
 
+    public override bool FailsForSure => true;
+
     public override void Configure(DbContextOptionsBuilder options, string migrations) => options
         .UseSqlite(new SqliteConnectionStringBuilder
         {
@@ -25,7 +27,7 @@ internal sealed class SqliteEngine(string file, DatabaseOptions settings) : Engi
     public override async ValueTask<IDisposable> TakeTurnAsync(CancellationToken ct)
     {
         if (!await turn.WaitAsync(settings.BusyTimeout, ct))
-            throw new DatabaseAwayException("The database had no turn to write in time.");
+            throw new DatabaseAwayException("The database had no turn to write in time.") { IsNothingKept = true };
         return new Turn(turn);
     }
 

@@ -1,5 +1,5 @@
+using DentaMind.Platform.Persistence;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace DentaMind.Server.Migrations;
 
@@ -42,10 +42,4 @@ internal static class HouseTables
         to.CreateIndex("ix_trail_patient", "trail", ["patient_id", "number"]);
         to.CreateIndex("ix_trail_image", "trail", ["image_id", "number"]);
     }
-
-    /// <summary>Counts up by itself, on either engine; never gives a number twice.</summary>
-    public static Microsoft.EntityFrameworkCore.Migrations.Operations.Builders.OperationBuilder<Microsoft.EntityFrameworkCore.Migrations.Operations.AddColumnOperation> Counting(
-        this Microsoft.EntityFrameworkCore.Migrations.Operations.Builders.OperationBuilder<Microsoft.EntityFrameworkCore.Migrations.Operations.AddColumnOperation> column) =>
-        column.Annotation("Sqlite:Autoincrement", true)
-            .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
 }

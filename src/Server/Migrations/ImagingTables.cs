@@ -1,3 +1,4 @@
+using DentaMind.Platform.Persistence;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace DentaMind.Server.Migrations;

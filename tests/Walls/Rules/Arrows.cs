@@ -6,7 +6,7 @@ namespace DentaMind.Walls.Rules;
 internal static class Arrows
 {
     private const string House = "DentaMind.";
-    private static readonly string[] FrameworkBeginnings = ["System.", "Microsoft.AspNetCore.", "Microsoft.Extensions.", "Microsoft.Net.Http", "Microsoft.Win32.Primitives", "Microsoft.CSharp"];
+    private static readonly string[] FrameworkBeginnings = ["System.", "Microsoft.AspNetCore", "Microsoft.Extensions.", "Microsoft.Net.Http", "Microsoft.Win32.Primitives", "Microsoft.CSharp"];
 
     public static IEnumerable<string> Forbidden(Room room, Blueprint built) =>
         Used(built).Except(room.Sees, StringComparer.Ordinal).Select(other => $"{room.Name} -> {other}");
