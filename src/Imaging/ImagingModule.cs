@@ -57,6 +57,9 @@ public static class ImagingModule
             house.GetRequiredService<ILogger<ReceiverHost>>()))
         .AddHostedService(house => house.GetRequiredService<ReceiverHost>());
 
+    /// <summary>Where the DICOM receiver listens, once the server is started.</summary>
+    public static IPEndPoint ReceiverEndPoint(this IServiceProvider house) => house.GetRequiredService<ReceiverHost>().EndPoint;
+
     /// <summary>Every address of Imaging, below <c>/api</c>.</summary>
     public static void MapImaging(this IEndpointRouteBuilder api)
     {

@@ -6,13 +6,13 @@ using Microsoft.Extensions.Logging;
 namespace DentaMind.Imaging.Intake;
 
 /// <summary>Runs the DICOM receiver as long as the server runs; at the end, messages under way are finished.</summary>
-public sealed partial class ReceiverHost : IHostedService, IAsyncDisposable
+internal sealed partial class ReceiverHost : IHostedService, IAsyncDisposable
 {
     private readonly DicomReceiver receiver;
     private readonly DicomOptions options;
     private readonly ILogger<ReceiverHost> log;
 
-    internal ReceiverHost(IPEndPoint listen, DicomOptions options, PeerPolicy policy, StoreHandler handler, TimeProvider clock, ILogger<ReceiverHost> log)
+    public ReceiverHost(IPEndPoint listen, DicomOptions options, PeerPolicy policy, StoreHandler handler, TimeProvider clock, ILogger<ReceiverHost> log)
     {
         this.options = options;
         this.log = log;

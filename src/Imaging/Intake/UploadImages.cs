@@ -19,10 +19,10 @@ namespace DentaMind.Imaging.Intake;
 /// <param name="ImageId">The image; null when refused.</param>
 /// <param name="Code">The refusal's code; null when kept.</param>
 /// <param name="Text">What to do about a refusal; null when kept.</param>
-public sealed record UploadedFile(int Index, string Status, ImageId? ImageId, string? Code, string? Text);
+internal sealed record UploadedFile(int Index, string Status, ImageId? ImageId, string? Code, string? Text);
 
 /// <summary>What became of an upload, file by file.</summary>
-public sealed record UploadAnswer(IReadOnlyList<UploadedFile> Files);
+internal sealed record UploadAnswer(IReadOnlyList<UploadedFile> Files);
 
 /// <summary>The browser's door: files by multipart/form-data, each streamed straight into the throat.</summary>
 internal static class UploadImagesEndpoint

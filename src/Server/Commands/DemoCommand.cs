@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Net;
 using DentaMind.Anatomy.Demo;
-using DentaMind.Imaging.Intake;
+using DentaMind.Imaging;
 using DentaMind.Server.Demo;
 using DentaMind.Server.House;
 
@@ -47,11 +46,11 @@ internal static class DemoCommand
     private static async Task SendAsync(RunningHouse server, CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, server.Stopping);
-        var receiver = server.Rooms.GetRequiredService<ReceiverHost>().EndPoint;
+        var receiver = server.Rooms.ReceiverEndPoint();
         var today = DateOnly.FromDateTime(server.Rooms.GetRequiredService<TimeProvider>().GetLocalNow().Date);
         try
         {
-            await new DemoMachines(new IPEndPoint(receiver.Address, receiver.Port), server.Config.Dicom.Aet).SendAllAsync(today, Tell, stop.Token);
+            await new DemoMachines(receiver, server.Config.Dicom.Aet).SendAllAsync(today, Tell, stop.Token);
             Say.Aside("Every X-ray has been sent. Two visits' X-rays wait in quarantine, on purpose.");
         }
         catch (Exception) when (stop.IsCancellationRequested)

@@ -9,7 +9,7 @@ using DentaMind.Platform.Store;
 namespace DentaMind.Server.House;
 
 /// <summary>The configuration file: every setting of the house, all with safe defaults; <c>docs/operations.md</c> lists them.</summary>
-public sealed record HouseConfig
+internal sealed record HouseConfig
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {

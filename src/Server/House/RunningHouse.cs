@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using DentaMind.Access.SignIn;
-using DentaMind.Imaging.Intake;
+using DentaMind.Imaging;
 using DentaMind.Kernel;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Keys;
@@ -35,7 +35,7 @@ internal sealed class RunningHouse : IAsyncDisposable
     {
         get
         {
-            var dicom = app.Services.GetRequiredService<ReceiverHost>().EndPoint;
+            var dicom = app.Services.ReceiverEndPoint();
             return new ReadyLine(true, Address.ToString().TrimEnd('/'), new ReadyDicom(dicom.Address.ToString(), dicom.Port, Config.Dicom.Aet), Environment.ProcessId);
         }
     }
