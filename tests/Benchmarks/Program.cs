@@ -1,0 +1,22 @@
+using DentaMind.Benchmarks.Figures;
+using DentaMind.Benchmarks.Ingest;
+using DentaMind.Benchmarks.Renditions;
+
+var benches = new Dictionary<string, Func<Task<IReadOnlyList<Figure>>>>(StringComparer.Ordinal)
+{
+    ["ingest"] = IngestBench.MeasureAsync,
+    ["renditions"] = RenditionsBench.MeasureAsync,
+};
+
+if (args is not [var name, .. var more] || more is not ([] or ["--json"]) || !benches.TryGetValue(name, out var measure))
+{
+    await Console.Error.WriteLineAsync($"usage: ./run bench {string.Join('|', benches.Keys)} [--json]");
+    return 2;
+}
+
+var surroundings = await Surroundings.LookAsync();
+var report = new Report(name, surroundings, await measure());
+report.Save();
+await Console.Error.WriteLineAsync(report.ToText());
+await Console.Out.WriteLineAsync(report.ToJson());
+return 0;
