@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace DentaMind.Pixels.Codecs;
 
 /// <summary>A frame's uncompressed samples with the layout they now have; gives its buffer back when disposed.</summary>
@@ -22,7 +20,7 @@ public sealed class DecodedFrame : IDisposable
     internal static DecodedFrame Rent(PixelLayout layout, out Memory<byte> bytes)
     {
         var length = checked((int)layout.FrameBytes);
-        var buffer = ArrayPool<byte>.Shared.Rent(length);
+        var buffer = FrameMemory.Rent<byte>(length);
         bytes = buffer.AsMemory(0, length);
         return new DecodedFrame(layout, bytes, buffer);
     }
@@ -36,7 +34,7 @@ public sealed class DecodedFrame : IDisposable
     public void Dispose()
     {
         if (rented is { } back)
-            ArrayPool<byte>.Shared.Return(back);
+            FrameMemory.Return(back);
         rented = null;
         Bytes = default;
     }

@@ -4,7 +4,7 @@ namespace DentaMind.Pixels.Codecs;
 public sealed record Unreadable(string Code, string Text)
 {
     /// <summary>The transfer syntax has no decoder in this house yet; the original is kept and tried again when it has.</summary>
-    public static Unreadable TransferSyntax(string uid) => new("transfer-syntax", $"transfer syntax {uid}");
+    public static Unreadable TransferSyntax(string uid) => new("transfer-syntax", IsUid(uid) ? $"transfer syntax {uid}" : "a transfer syntax whose name is no UID");
 
     /// <summary>The compressed form is of a known family but of a kind that has no decoder here yet.</summary>
     public static Unreadable Kind(string what) => new("unsupported-pixels", what);
@@ -17,4 +17,7 @@ public sealed record Unreadable(string Code, string Text)
 
     /// <summary>The picture is larger than the limits of this house.</summary>
     public static Unreadable TooLarge(string what) => new("too-large", what);
+
+    /// <remarks>The name comes from a stranger's file and goes to screens and logs.</remarks>
+    private static bool IsUid(string uid) => uid.Length is > 0 and <= 64 && uid.All(letter => char.IsAsciiDigit(letter) || letter == '.');
 }

@@ -32,6 +32,8 @@ public sealed class JobServer(Stream fromParent, Stream toParent)
             await instance.DrainAsync(ct);
             await TellAsync(answer, ct);
         }
+
+        FrameMemory.Tidy();
     }
 
     /// <remarks>A picture that cannot be made ends its job, never the Worker; a broken pipe ends the Worker.</remarks>

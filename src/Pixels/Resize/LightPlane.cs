@@ -1,4 +1,4 @@
-using System.Buffers;
+using DentaMind.Pixels.Codecs;
 using DentaMind.Pixels.Encode;
 using DentaMind.Pixels.Samples;
 
@@ -15,7 +15,7 @@ internal sealed class LightPlane : IDisposable
     private LightPlane(int width, int height, int bands)
     {
         (this.width, this.height, this.bands) = (width, height, bands);
-        light = ArrayPool<ushort>.Shared.Rent(width * height * bands);
+        light = FrameMemory.Rent<ushort>(width * height * bands);
     }
 
     /// <summary>Averages blocks of pixels in light; a block at the right or lower edge may be smaller.</summary>
@@ -48,7 +48,7 @@ internal sealed class LightPlane : IDisposable
             return picture;
         }
 
-        var reduced = ArrayPool<ushort>.Shared.Rent(samples);
+        var reduced = FrameMemory.Rent<ushort>(samples);
         fixed (ushort* pixels = light)
         {
             using var image = VipsImage.Over(pixels, width, height, bands, VipsImage.UnsignedShort);
@@ -57,11 +57,11 @@ internal sealed class LightPlane : IDisposable
         }
 
         Show(reduced.AsSpan(0, samples), picture.Pixels);
-        ArrayPool<ushort>.Shared.Return(reduced);
+        FrameMemory.Return(reduced);
         return picture;
     }
 
-    public void Dispose() => ArrayPool<ushort>.Shared.Return(light);
+    public void Dispose() => FrameMemory.Return(light);
 
     private static int Blocks(int length, int size) => (length + size - 1) / size;
 

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
+using DentaMind.Pixels.Codecs;
 
 namespace DentaMind.Pixels.Samples;
 
@@ -10,7 +10,7 @@ public sealed class DepthFrame : IDisposable
 
     private DepthFrame(int length)
     {
-        rented = ArrayPool<byte>.Shared.Rent(length);
+        rented = FrameMemory.Rent<byte>(length);
         Bytes = rented.AsMemory(0, length);
     }
 
@@ -31,7 +31,7 @@ public sealed class DepthFrame : IDisposable
     public void Dispose()
     {
         if (rented is { } back)
-            ArrayPool<byte>.Shared.Return(back);
+            FrameMemory.Return(back);
         rented = null;
         Bytes = default;
     }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using DentaMind.Pixels.Codecs;
 
 namespace DentaMind.Pixels.Samples;
 
@@ -10,7 +10,7 @@ public sealed class Picture : IDisposable
     public Picture(int width, int height, int bands)
     {
         (Width, Height, Bands) = (width, height, bands);
-        rented = ArrayPool<byte>.Shared.Rent(checked(width * height * bands));
+        rented = FrameMemory.Rent<byte>(checked(width * height * bands));
     }
 
     public int Width { get; }
@@ -28,7 +28,7 @@ public sealed class Picture : IDisposable
     public void Dispose()
     {
         if (rented is { } back)
-            ArrayPool<byte>.Shared.Return(back);
+            FrameMemory.Return(back);
         rented = null;
     }
 }

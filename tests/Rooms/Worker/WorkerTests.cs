@@ -63,6 +63,17 @@ public sealed class WorkerTests
     }
 
     [Fact]
+    public async Task Giants_one_after_another_do_not_exhaust_the_worker()
+    {
+        await using var worker = await WorkerProcess.StartAsync(ct);
+        foreach (var (columns, rows) in new[] { (8000, 7000), (6000, 5000), (16_000, 3000), (8000, 7000) })
+        {
+            var giant = Instances.Gray(columns, rows, new ushort[columns * rows]);
+            (await worker.Client.RenderAsync(Job.Render(), new MemoryStream(giant), ct)).Unreadable.ShouldBeNull();
+        }
+    }
+
+    [Fact]
     public async Task A_killed_worker_is_noticed_at_once()
     {
         await using var worker = await WorkerProcess.StartAsync(ct);

@@ -81,6 +81,10 @@ public sealed class JpegSequentialTests
         Should.Throw<UnreadableException>(() => FrameCodecs.DecodeFrame("1.2.840.10008.1.2.4.90", new byte[16], Drawings.Gray(4, 4)))
             .Why.ShouldBe(new Unreadable("transfer-syntax", "transfer syntax 1.2.840.10008.1.2.4.90"));
 
+    [Fact]
+    public void A_syntax_named_by_rubbish_is_not_repeated() =>
+        Unreadable.TransferSyntax("1.2\n<b>Doe^John</b>").Text.ShouldBe("a transfer syntax whose name is no UID");
+
     private static byte[] Ramp(int bands, out byte[] pixels)
     {
         PictureLibrary.Load();
