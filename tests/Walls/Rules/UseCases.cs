@@ -23,7 +23,7 @@ internal static class UseCases
 
     /// <summary>A use case that no endpoint, DICOM handler, listener or other use case ever enters.</summary>
     public static IEnumerable<string> NeverEntered(IEnumerable<TypePlan> useCases, IReadOnlyCollection<string> sources) =>
-        useCases.Where(useCase => !sources.Any(source => Regex.IsMatch(source, $@"\bDoor<{useCase.ShortName},|\bAddListener<\w+,\s*{useCase.ShortName},")))
+        useCases.Where(useCase => !sources.Any(source => Regex.IsMatch(source, $@"\bDoor<{useCase.ShortName},|\bEnterAsync<{useCase.ShortName},|\bAddListener<\w+,\s*{useCase.ShortName},")))
             .Select(useCase => useCase.Name);
 
     /// <summary>The trail tells use cases apart by their short names alone.</summary>
