@@ -1,0 +1,37 @@
+using DentaMind.Kit;
+using Microsoft.Playwright;
+
+namespace DentaMind.House.Journeys;
+
+/// <summary>The demo's screens, and where they are.</summary>
+internal static class Screens
+{
+    public static readonly string[] Names = ["inbox", "patients", "new-patient", "quarantine", "resolve", "upload", "patient", "viewer", "sign-in"];
+
+    /// <summary>Opens a screen and waits until it shows what it is for.</summary>
+    public static async Task OpenAsync(IPage page, string name)
+    {
+        await page.GotoAsync(await AddressAsync(page, name));
+        await page.Locator("main, [role=main], form").First.WaitForAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle, new PageWaitForLoadStateOptions { Timeout = 8_000 }).ContinueWith(_ => { }, TaskScheduler.Default);
+        if (name == "viewer")
+            await page.Locator("canvas").First.WaitForAsync();
+    }
+
+    private static async Task<string> AddressAsync(IPage page, string name) => name switch
+    {
+        "inbox" => "/imaging",
+        "new-patient" => "/patients/new",
+        "resolve" => $"/quarantine/{(await ImageAsync(page, "matched=false")).Id}",
+        "patient" => $"/p/{(await ImageAsync(page, "matched=true&kind=panoramic")).Patient}/imaging",
+        "viewer" => await ImageAsync(page, "matched=true&kind=panoramic") is var image ? $"/p/{image.Patient}/imaging/{image.Id}" : "",
+        _ => $"/{name}",
+    };
+
+    private static async Task<(string Id, string? Patient)> ImageAsync(IPage page, string query)
+    {
+        var answer = await page.Context.APIRequest.GetAsync($"/api/images?state=ready&limit=1&{query}");
+        var image = (await answer.JsonAsync())!.Value.GetProperty("items")[0];
+        return (image.GetProperty("id").GetString()!, image.GetProperty("patientId").GetString());
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using DentaMind.Kit.Programs;
+using Microsoft.Playwright;
+
+namespace DentaMind.Kit;
+
+/// <summary>The demo as a visitor starts it: a new folder, an invented practice, every X-ray sent and made ready.</summary>
+public sealed partial class RunningDemo : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private readonly TempFolder folder = new("demo");
+    private Child? demo;
+    private string cookies = "";
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    public async Task StartAsync()
+    {
+        demo = await Child.StartAsync(new Program("dotnet",
+            [Repository.Built("Server"), "demo", "--data", folder["data"], "--http", "127.0.0.1:0", "--dicom", "127.0.0.1:0"]) { Folder = folder.Path });
+        var invitation = await demo.SaysAsync(child => child.Errors, text => SignInLink().IsMatch(text), Patience);
+        var link = new Uri(SignInLink().Match(invitation).Value);
+        Address = new Uri(link, "/");
+        await demo.SaysAsync(child => child.Errors, text => text.StartsWith("Every X-ray has been sent", StringComparison.Ordinal), Patience);
+        await SignInAsync(link);
+    }
+
+    /// <summary>A window of somebody who is signed in.</summary>
+    public async Task<IPage> VisitAsync(string language = "en-CA", ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 800)
+    {
+        var page = await (await Browser.SharedAsync()).VisitAsync(Address, width, height, language);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+        await page.Context.AddCookiesAsync([new Cookie { Name = "dentamind", Value = cookies, Url = Address.ToString() }]);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (demo is not null)
+            await demo.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private async Task SignInAsync(Uri link)
+    {
+        var page = await (await Browser.SharedAsync()).VisitAsync(Address);
+        await page.GotoAsync(link.ToString());
+        await page.WaitForURLAsync("**/imaging");
+        cookies = (await page.Context.CookiesAsync()).Single(cookie => cookie.Name == "dentamind").Value;
+        await page.Context.CloseAsync();
+    }
+
+    [GeneratedRegex("http://[^ ]+/sign-in#[^ ]+")]
+    private static partial Regex SignInLink();
+}
