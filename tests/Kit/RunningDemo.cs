@@ -16,8 +16,8 @@ public sealed partial class RunningDemo : IAsyncDisposable
 
     public async Task StartAsync()
     {
-        demo = await Child.StartAsync(new Program("dotnet",
-            [Repository.Built("Server"), "demo", "--data", folder["data"], "--http", "127.0.0.1:0", "--dicom", "127.0.0.1:0"]) { Folder = folder.Path });
+        string[] call = [Repository.Built("Server"), "demo", "--data", folder["data"], "--http", "127.0.0.1:0", "--dicom", "127.0.0.1:0"];
+        demo = await Child.StartAsync(new Programs.Program("dotnet", call) { Folder = folder.Path });
         var invitation = await demo.SaysAsync(child => child.Errors, text => SignInLink().IsMatch(text), Patience);
         var link = new Uri(SignInLink().Match(invitation).Value);
         Address = new Uri(link, "/");

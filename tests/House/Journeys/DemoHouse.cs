@@ -1,5 +1,7 @@
 using DentaMind.Kit;
+using DentaMind.Kit.Programs;
 using Microsoft.Playwright;
+using Shouldly;
 
 namespace DentaMind.House.Journeys;
 
@@ -12,7 +14,7 @@ public sealed class DemoHouse : IAsyncLifetime
     {
         await Demo.StartAsync();
         var page = await Demo.VisitAsync();
-        await Kit.Programs.Eventually.IsTrueAsync("every X-ray is ready", async () => await CountAsync(page, "filed") == 0, TimeSpan.FromMinutes(4));
+        await Eventually.IsTrueAsync("every X-ray is ready", async () => await CountAsync(page, "filed") == 0, TimeSpan.FromMinutes(4));
         await page.Context.CloseAsync();
     }
 

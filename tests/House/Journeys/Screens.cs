@@ -1,4 +1,3 @@
-using DentaMind.Kit;
 using Microsoft.Playwright;
 
 namespace DentaMind.House.Journeys;
