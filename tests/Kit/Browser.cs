@@ -39,7 +39,7 @@ public sealed class Browser : IAsyncDisposable
             Locale = language,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        visit.SetDefaultTimeout(15_000);
+        visit.SetDefaultTimeout(60_000);
         return await visit.NewPageAsync();
     }
 
