@@ -17,7 +17,7 @@ internal sealed class DemoFilm(DemoPatient patient, PhantomOrder order, string w
         {
             "pan" => [PhantomDicom.Of(PanoramicPhantom.Draw(mouth, seed, 1830, 960), order)],
             "ceph" => [PhantomDicom.Of(CephalogramPhantom.Draw(mouth, seed, 1200, 1400), order)],
-            "cbct" => PhantomDicom.Of(ConeBeamPhantom.Draw(mouth, seed, 96, 24, 0.84), order),
+            "cbct" => PhantomDicom.Of(ConeBeamPhantom.Draw(mouth, seed, 160, 24, 0.5), order),
             "bw1" or "bw2" or "bw3" or "bw4" => [PhantomDicom.Of(IntraoralPhantom.Bitewing(mouth, seed, (BitewingView)(word[2] - '1'), 1170, 900), order)],
             _ => [Periapical(mouth, seed)],
         };
