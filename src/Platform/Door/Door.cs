@@ -33,7 +33,7 @@ public sealed class Door<TUseCase, TAnswer>
             span?.SetTag("outcome", outcome.Refusal?.Code ?? "done");
             return outcome;
         }
-        catch (DatabaseAwayException)
+        catch (Exception error) when (error is DatabaseAwayException || db.Engine.IsAwayBehind(error))
         {
             db.Forget();
             return Refusals.DatabaseAway;

@@ -74,13 +74,9 @@ public sealed class ClinicDb : DbContext
             using var turn = await Engine.TakeTurnAsync(ct);
             await CommitAsync(ct);
         }
-        catch (DbUpdateException failed) when (failed.InnerException is DbException error && Engine.IsAway(error))
+        catch (Exception failure) when (Engine.IsAwayBehind(failure))
         {
-            throw new DatabaseAwayException("The database cannot be written now.", failed) { IsNothingKept = Engine.FailsForSure };
-        }
-        catch (DbException error) when (Engine.IsAway(error))
-        {
-            throw new DatabaseAwayException("The database cannot be written now.", error) { IsNothingKept = Engine.FailsForSure };
+            throw new DatabaseAwayException("The database cannot be written now.", failure) { IsNothingKept = Engine.FailsForSure };
         }
         OpenLine = null;
         if (Engine.TellsAfterCommit)

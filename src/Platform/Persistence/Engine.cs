@@ -29,6 +29,15 @@ internal abstract class Engine
     /// <summary>Whether a failed commit has certainly kept nothing; a connection lost while it committed tells nothing.</summary>
     public abstract bool FailsForSure { get; }
 
+    /// <summary>Whether that is behind this failure, however it was wrapped.</summary>
+    public bool IsAwayBehind(Exception failure)
+    {
+        for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
+            if (cause is DbException error && IsAway(error))
+                return true;
+        return false;
+    }
+
     /// <summary>Passes on the signals of other processes until cancelled.</summary>
     public virtual Task ReceiveAsync(Action<string> receive, CancellationToken ct) => Task.CompletedTask;
 
