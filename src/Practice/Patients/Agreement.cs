@@ -8,8 +8,11 @@ internal sealed record Agreement(IReadOnlyList<string> Agrees, IReadOnlyList<str
     private const int DetailsThatMustAgree = 2;
     private static readonly string[] Details = ["familyName", "birthDate", "sex"];
 
-    /// <summary>Issuer and number agree exactly, and two of family name, birth date and sex do: only then is there no doubt.</summary>
-    public bool LeavesNoDoubt => Agrees.Contains("identifier") && Agrees.Intersect(Details).Count() >= DetailsThatMustAgree;
+    /// <summary>Issuer and number agree exactly, two of family name, birth date and sex do, and nobody else is named: only then is there no doubt.</summary>
+    public bool LeavesNoDoubt => Agrees.Contains("identifier") && Agrees.Intersect(Details).Count() >= DetailsThatMustAgree && !NamesAnother;
+
+    /// <summary>Neither given name begins the other: a twin, or a child with a parent's number. A middle name or a shortened one is still the same person's.</summary>
+    private bool NamesAnother { get; init; }
 
     public static Agreement Between(PatientClaim claim, PatientWords patient)
     {
@@ -20,7 +23,7 @@ internal sealed record Agreement(IReadOnlyList<string> Agrees, IReadOnlyList<str
         Compare("givenName", SameName(claim.GivenName, patient.GivenName));
         Compare("birthDate", claim.BirthDate is { } born && patient.BirthDate is { } known ? born == known : null);
         Compare("sex", claim.Sex == Sex.U || patient.Sex == Sex.U ? null : claim.Sex == patient.Sex);
-        return new Agreement(agrees, differs);
+        return new Agreement(agrees, differs) { NamesAnother = differs.Contains("givenName") && !Begins(claim.GivenName!, patient.GivenName) };
 
         void Compare(string field, bool? isSame)
         {
@@ -32,6 +35,14 @@ internal sealed record Agreement(IReadOnlyList<string> Agrees, IReadOnlyList<str
     private static bool IsSame(Identifier own, PatientClaim claim) =>
         SearchName.FoldIdentifier(own.Number) == SearchName.FoldIdentifier(claim.Number ?? "")
         && SearchName.FoldIdentifier(own.Issuer) == SearchName.FoldIdentifier(claim.Issuer ?? "");
+
+    private static bool Begins(string one, string other)
+    {
+        var (first, second) = (Run(one), Run(other));
+        return first.StartsWith(second, StringComparison.Ordinal) || second.StartsWith(first, StringComparison.Ordinal);
+
+        static string Run(string name) => SearchName.Fold(name).Replace(" ", "", StringComparison.Ordinal);
+    }
 
     private static bool? SameName(string? claimed, string known)
     {

@@ -32,7 +32,7 @@ public sealed record RegisterPatient(
         : Identifiers?.All(IsUsable) == false ? Refusal.Invalid("identifiers", "Each identifier needs a number; issuer and number have at most 64 characters.")
         : null;
 
-    private static bool IsUsable(Identifier own) => !string.IsNullOrWhiteSpace(own.Number) && own.Number.Length <= 64 && (own.Issuer?.Length ?? 0) <= 64;
+    private static bool IsUsable(Identifier? own) => !string.IsNullOrWhiteSpace(own?.Number) && own.Number.Length <= 64 && (own.Issuer?.Length ?? 0) <= 64;
 }
 
 internal sealed class RegisterPatientHandler(ClinicDb db, PatientRecords records, TimeProvider clock) : IHandle<RegisterPatient, PatientView>
@@ -48,7 +48,7 @@ internal sealed class RegisterPatientHandler(ClinicDb db, PatientRecords records
             return Refusal.Invalid("homeLocationId", "There is no such location.");
 
         var words = new PatientWords(ask.FamilyName.Trim(), ask.GivenName.Trim(), ask.BirthDate, ask.Sex,
-            [.. (ask.Identifiers ?? []).Select(own => new Identifier((own.Issuer ?? "").Trim(), own.Number.Trim())).Distinct()]);
+            [.. (ask.Identifiers ?? []).Select(own => new Identifier((own.Issuer ?? "").Trim(), own.Number.Trim())).DistinctBy(own => records.FullIndex(own.Issuer, own.Number))]);
         var (patient, tokens) = records.Seal(words, home?.Id, clock.GetUtcNow());
         db.Add(patient);
         db.AddRange(tokens);

@@ -90,8 +90,8 @@ internal sealed class HouseBuilder(string dataFolder, HouseConfig config)
 
     private static void ShapeJson(JsonSerializerOptions json)
     {
-        json.Converters.Add(new JsonStringEnumConverter<Sex>()); // as DICOM writes it
-        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+        json.Converters.Add(new JsonStringEnumConverter<Sex>(allowIntegerValues: false)); // as DICOM writes it
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
         json.NumberHandling = JsonNumberHandling.Strict;
         json.MaxDepth = 32;
