@@ -1,5 +1,6 @@
 using DentaMind.Kernel;
 using DentaMind.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace DentaMind.Access.SignIn;
 
@@ -27,4 +28,17 @@ internal sealed class CreateLinkHandler(ClinicDb db, TimeProvider clock) : IHand
 internal static class Links
 {
     public static readonly Refusal NotValid = new("link-not-valid", "This link was used already or is too old.", RefusalKind.Unauthenticated);
+
+    /// <summary>Saves, unless somebody else used the link in the meantime.</summary>
+    public static async Task<Outcome<T>> SaveUnlessUsedAsync<T>(this ClinicDb db, T answer, CancellationToken ct, params Race[] races)
+    {
+        try
+        {
+            return await db.SaveAsync(answer, ct, races);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return NotValid;
+        }
+    }
 }

@@ -20,6 +20,7 @@ public sealed record SetUp(string Token, string UserName, string DisplayName, st
         string.IsNullOrWhiteSpace(Token) ? Links.NotValid
         : string.IsNullOrWhiteSpace(UserName) || UserName.Length > 80 ? Refusal.Invalid("userName", "Choose a user name of at most 80 characters.")
         : string.IsNullOrWhiteSpace(DisplayName) || DisplayName.Length > 120 ? Refusal.Invalid("displayName", "Give your name, in at most 120 characters.")
+        : string.IsNullOrEmpty(Password) ? Refusal.Invalid("password", "Choose a password.")
         : null;
 
     /// <summary>Without the secrets.</summary>
@@ -43,7 +44,7 @@ internal sealed class SetUpHandler(ClinicDb db, Accounts accounts, TimeProvider 
             return made.Refusal;
         var (session, secret) = Session.Begin(made.Answer, clock.GetUtcNow());
         db.Add(session);
-        return await db.SaveAsync(new BegunSession(made.Answer.ToActor(), secret), ct, new Race("ux_users_name", AlreadyDone));
+        return await db.SaveUnlessUsedAsync(new BegunSession(made.Answer.ToActor(), secret), ct, new Race("ux_users_name", AlreadyDone));
     }
 }
 

@@ -16,7 +16,7 @@ public sealed record SignIn(string UserName, string Password) : IUseCase<BegunSe
 
     public Refusal? Check() => string.IsNullOrWhiteSpace(UserName) || string.IsNullOrEmpty(Password) || UserName.Length > 80 || Password.Length > 256 ? SignInFailed : null;
 
-    internal static readonly Refusal SignInFailed = new("sign-in-failed", "The name or the password is not right.", RefusalKind.Unauthenticated);
+    internal static readonly Refusal SignInFailed = new("sign-in-failed", "The name or the password is not right. After five wrong tries an account stays closed for five minutes.", RefusalKind.Unauthenticated);
 
     /// <summary>Without the password.</summary>
     public override string ToString() => nameof(SignIn);
@@ -27,15 +27,12 @@ public sealed record BegunSession(Actor Actor, string Secret);
 
 internal sealed class SignInHandler(ClinicDb db, Accounts accounts, TimeProvider clock) : IHandle<SignIn, BegunSession>
 {
-    private static readonly Refusal TooMany = new("too-many-tries", "Too many wrong tries; wait five minutes.", RefusalKind.Unauthenticated);
-
     public async Task<Outcome<BegunSession>> HandleAsync(SignIn ask, Actor actor, CancellationToken ct)
     {
-        var tried = await accounts.TryAsync(ask.UserName, ask.Password);
-        if (tried.User is not { } user)
+        if (await accounts.TryAsync(ask.UserName, ask.Password) is not { } user)
         {
             await db.SaveAsideAsync(ct);
-            return tried.IsLocked ? TooMany : SignIn.SignInFailed;
+            return SignIn.SignInFailed;
         }
         var (session, secret) = Session.Begin(user, clock.GetUtcNow());
         db.Add(session);

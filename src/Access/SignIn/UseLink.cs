@@ -34,7 +34,7 @@ internal sealed class UseLinkHandler(ClinicDb db, TimeProvider clock) : IHandle<
             return Links.NotValid;
         var (session, secret) = Session.Begin(user, clock.GetUtcNow());
         db.Add(session);
-        return await db.SaveAsync(new BegunSession(user.ToActor(), secret), ct);
+        return await db.SaveUnlessUsedAsync(new BegunSession(user.ToActor(), secret), ct);
     }
 }
 

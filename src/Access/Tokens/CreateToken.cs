@@ -14,7 +14,9 @@ public sealed record CreateToken(string Name, Role Role, LocationId? LocationId 
 {
     public static Right Needs => Right.ManageUsers;
 
-    public Refusal? Check() => string.IsNullOrWhiteSpace(Name) || Name.Length > 80 ? Refusal.Invalid("name", "Name the token with at most 80 characters.") : null;
+    public Refusal? Check() =>
+        string.IsNullOrWhiteSpace(Name) || Name.Length > 80 ? Refusal.Invalid("name", "Name the token with at most 80 characters.")
+        : Enum.IsDefined(Role) ? null : Refusal.Invalid("role", "There is no such role.");
 }
 
 /// <summary>A token that was just made.</summary>

@@ -19,25 +19,22 @@ internal sealed class Accounts(UserManager<User> users, TimeProvider clock)
         return made.Succeeded ? user : WhyNot(made);
     }
 
-    /// <summary>The user, when name and password are right and the account is open; says nothing about which was wrong.</summary>
-    public async Task<SignInTry> TryAsync(string userName, string password)
+    /// <summary>The user, when name and password are right and the account is open; neither the answer nor its time says what was wrong.</summary>
+    public async Task<User?> TryAsync(string userName, string password)
     {
         var user = await users.FindByNameAsync(userName.Trim());
-        if (user is null || user.DisabledAt is not null || user.PasswordHash is null)
+        if (user is null || user.DisabledAt is not null || user.PasswordHash is null || await users.IsLockedOutAsync(user))
         {
-            // As much work as for a real user, so that the time taken does not tell who exists.
             users.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash(), password);
-            return new SignInTry(null, IsLocked: false);
+            return null;
         }
-        if (await users.IsLockedOutAsync(user))
-            return new SignInTry(null, IsLocked: true);
         if (await users.CheckPasswordAsync(user, password))
         {
             await users.ResetAccessFailedCountAsync(user);
-            return new SignInTry(user, IsLocked: false);
+            return user;
         }
         await users.AccessFailedAsync(user);
-        return new SignInTry(null, IsLocked: false);
+        return null;
     }
 
     private static readonly User Nobody = User.Add("nobody", "nobody", [], null, DateTimeOffset.UnixEpoch);
@@ -54,6 +51,3 @@ internal sealed class Accounts(UserManager<User> users, TimeProvider clock)
 
 /// <summary>What an account is made of; without a password it can only be entered by a one-time link.</summary>
 internal sealed record NewAccount(string UserName, string DisplayName, IReadOnlyList<Role> Roles, LocationId? Location, string? Password);
-
-/// <summary>How a try to sign in ended.</summary>
-internal sealed record SignInTry(User? User, bool IsLocked);

@@ -17,7 +17,7 @@ public sealed record AddUser(string UserName, string DisplayName, IReadOnlyList<
     public Refusal? Check() =>
         string.IsNullOrWhiteSpace(UserName) || UserName.Length > 80 ? Refusal.Invalid("userName", "Choose a user name of at most 80 characters.")
         : string.IsNullOrWhiteSpace(DisplayName) || DisplayName.Length > 120 ? Refusal.Invalid("displayName", "Give a name of at most 120 characters.")
-        : Roles is not { Count: > 0 } ? Refusal.Invalid("roles", "Give at least one role.")
+        : Roles is not { Count: > 0 } || !Roles.All(Enum.IsDefined) ? Refusal.Invalid("roles", "Give at least one role.")
         : null;
 
     /// <summary>Without the password.</summary>

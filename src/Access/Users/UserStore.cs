@@ -50,7 +50,14 @@ internal sealed class UserStore(ClinicDb db) : IUserPasswordStore<User>, IUserSe
 
     public Task SetLockoutEndDateAsync(User user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) => Set(() => user.LockedUntil = lockoutEnd);
 
-    public Task<int> IncrementAccessFailedCountAsync(User user, CancellationToken cancellationToken) => Task.FromResult(++user.FailedTries);
+    /// <summary>Counts in the database itself, so that of many wrong tries at once each counts.</summary>
+    public async Task<int> IncrementAccessFailedCountAsync(User user, CancellationToken cancellationToken)
+    {
+        var row = db.Set<User>().Where(same => same.Id == user.Id);
+        await row.ExecuteUpdateAsync(set => set.SetProperty(same => same.FailedTries, same => same.FailedTries + 1), cancellationToken);
+        await db.Entry(user).ReloadAsync(cancellationToken);
+        return user.FailedTries;
+    }
 
     public Task ResetAccessFailedCountAsync(User user, CancellationToken cancellationToken) => Set(() => user.FailedTries = 0);
 
