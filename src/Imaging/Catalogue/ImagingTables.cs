@@ -19,12 +19,12 @@ internal sealed class ImagingTables : ITables
             images.HasIndex(image => image.SopInstanceUid).HasDatabaseName("ix_images_sop_instance");
             images.Property(image => image.CurrentUid).HasColumnName("current_uid").HasMaxLength(64);
             images.HasIndex(image => image.CurrentUid).IsUnique().HasDatabaseName("ux_images_current_uid");
-            images.Property(image => image.Patient).HasColumnName("patient_id");
+            images.Property(image => image.Patient).HasColumnName("patient_id").IsConcurrencyToken();
             images.HasIndex(image => new { image.Patient, image.Number }).HasDatabaseName("ix_images_patient");
             images.Property(image => image.Doubt).HasColumnName("doubt").HasMaxLength(40);
             images.Property(image => image.ConflictsWith).HasColumnName("conflicts_with");
             images.Property(image => image.Words).HasColumnName("words");
-            images.Property(image => image.State).HasColumnName("state");
+            images.Property(image => image.State).HasColumnName("state").IsConcurrencyToken();
             images.Property(image => image.UnreadableReason).HasColumnName("unreadable_reason").HasMaxLength(200);
             images.Property(image => image.Strikes).HasColumnName("strikes");
             images.OwnsOne(image => image.Facts, MapFacts);

@@ -27,7 +27,10 @@ internal sealed class LinkToPatientHandler(
 {
     private static readonly Refusal HasPatient = new("not-in-quarantine", "This image has a patient already; undo that first.");
 
-    public async Task<Outcome<LinkedImages>> HandleAsync(LinkToPatient ask, Actor actor, CancellationToken ct)
+    public Task<Outcome<LinkedImages>> HandleAsync(LinkToPatient ask, Actor actor, CancellationToken ct) =>
+        db.UndisturbedAsync(() => LinkAsync(ask, actor, ct));
+
+    private async Task<Outcome<LinkedImages>> LinkAsync(LinkToPatient ask, Actor actor, CancellationToken ct)
     {
         var image = await db.Set<Image>().Within(actor).SingleOrDefaultAsync(image => image.Id == ask.Image, ct);
         if (image is null)

@@ -22,7 +22,10 @@ internal sealed class UnlinkFromPatientHandler(ClinicDb db, KeyRing keys, ImageO
 {
     private static readonly Refusal HasNone = new("in-quarantine", "This image is in quarantine already.");
 
-    public async Task<Outcome<Done>> HandleAsync(UnlinkFromPatient ask, Actor actor, CancellationToken ct)
+    public Task<Outcome<Done>> HandleAsync(UnlinkFromPatient ask, Actor actor, CancellationToken ct) =>
+        db.UndisturbedAsync(() => UnlinkAsync(ask, actor, ct));
+
+    private async Task<Outcome<Done>> UnlinkAsync(UnlinkFromPatient ask, Actor actor, CancellationToken ct)
     {
         var image = await db.Set<Image>().Within(actor).SingleOrDefaultAsync(image => image.Id == ask.Image, ct);
         if (image is null)
