@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -40,6 +41,19 @@ internal sealed partial class SandboxProcess
         catch (Exception exception) when (exception is Win32Exception or IOException)
         {
             throw new SandboxException("The sandboxed program cannot be started.", exception);
+        }
+    }
+
+    /// <summary>Lets the server go first also where the kernel shares its time among sessions: there, niceness alone counts only within one.</summary>
+    internal void GiveWay(int niceness)
+    {
+        try
+        {
+            File.WriteAllText($"/proc/{Id}/autogroup", niceness.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // This kernel does not share so.
         }
     }
 

@@ -27,6 +27,7 @@ internal sealed partial class SandboxStarter(SandboxOptions options, SandboxProt
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct, late.Token);
             await using (limit.Token.Register(process.Kill))
                 await protocol.GreetAsync(process.Streams, limit.Token);
+            process.GiveWay(options.Niceness);
             return process;
         }
         catch (Exception exception)

@@ -15,7 +15,6 @@ internal sealed class FileDraft(ObjectKey key, PartFile part, string path) : IOb
     public ValueTask CommitAsync(CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        part.Sync();
         part.MoveTo(path);
         return ValueTask.CompletedTask;
     }

@@ -43,15 +43,18 @@ internal sealed class PartFile : IDisposable
             Length += piece.Length;
     }
 
-    internal void Sync() => Try(() => RandomAccess.FlushToDisk(file.SafeFileHandle));
-
-    /// <summary>Gives the synced file its final name, makes the name durable, and lets go of the file, so that it can be read.</summary>
+    /// <summary>Gives the file its final name, makes its bytes and then that name durable, and lets go of it, so that it can be read.</summary>
+    /// <remarks>
+    /// The name comes before the sync, so that a journaling file system writes both in one turn. A crash between the two leaves a file
+    /// that no row names yet: the same leftover as a whole one.
+    /// </remarks>
     internal void MoveTo(string path) => Try(() =>
     {
         File.Move(file.Name, path, overwrite: false);
         isMoved = true;
         try
         {
+            RandomAccess.FlushToDisk(file.SafeFileHandle);
             Durable.SyncFolder(System.IO.Path.GetDirectoryName(path)!);
         }
         catch (IOException)
