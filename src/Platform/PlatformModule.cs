@@ -1,6 +1,6 @@
+using DentaMind.Platform.Door;
 using DentaMind.Platform.Http;
 using DentaMind.Platform.Outbox;
-using DentaMind.Platform.Door;
 using DentaMind.Platform.Persistence;
 using DentaMind.Platform.Trail;
 using Microsoft.EntityFrameworkCore;
