@@ -10,4 +10,5 @@ var root = new RootCommand("DentaMind keeps, shows and sends on the images of a 
     DemoCommand.Make(),
     AdminCommand.Make(),
 };
-return await root.Parse(args).InvokeAsync();
+// The server ends by itself on SIGTERM, after what is under way is finished; nothing cuts it short.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -14,6 +14,8 @@ internal sealed class RealWorker : IAsyncDisposable
         ("DOTNET_gcConcurrent", "0"),
         ("DOTNET_TieredPGO", "0"),
         ("DOTNET_EnableWriteXorExecute", "0"),
+        ("DOTNET_EnableDiagnostics", "0"),
+        ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"),
     ];
 
     private readonly Process process;
