@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using DentaMind.Kit.Peers;
@@ -81,22 +82,32 @@ public sealed class RunningServer : IAsyncDisposable
         return document.RootElement.Clone();
     }
 
-    /// <summary>A client that carries a new bearer token of this role.</summary>
-    public async Task<HttpClient> SignInAsync(string role = "administrator")
+    /// <summary>A client that carries a new bearer token of this role, for one location or all.</summary>
+    public async Task<HttpClient> SignInAsync(string role = "administrator", string? location = null)
     {
-        var answer = await AdminJsonAsync("token", "create", "--role", role, "--name", "test");
-        var client = Visit();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", answer.GetProperty("token").GetString());
-        return client;
+        string[] where = location is null ? [] : ["--location", location];
+        var answer = await AdminJsonAsync(["token", "create", "--role", role, "--name", "test", .. where]);
+        return Visit(answer.GetProperty("token").GetString());
     }
 
-    /// <summary>A client that nobody has signed in.</summary>
-    public HttpClient Visit()
+    /// <summary>A client with this bearer token, or one that nobody has signed in.</summary>
+    public HttpClient Visit(string? token = null)
     {
         var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Address };
+        if (token is not null)
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         clients.Add(client);
         return client;
     }
+
+    /// <summary>The same person at the server's new address, after it was started again.</summary>
+    public HttpClient VisitAgain(HttpClient before) => Visit(before.DefaultRequestHeaders.Authorization?.Parameter);
+
+    /// <summary>The resident memory of the server process itself, in bytes.</summary>
+    public long ResidentBytes => Resident("VmRSS:");
+
+    /// <summary>The most it ever was since the start.</summary>
+    public long PeakResidentBytes => Resident("VmHWM:");
 
     /// <summary>A modality that sends to this server.</summary>
     public DicomPeer Modality(string calling = "MODALITY") => new(DicomPort, AeTitle, calling);
@@ -107,6 +118,12 @@ public sealed class RunningServer : IAsyncDisposable
         if (server is not null)
             await server.DisposeAsync();
         folder.Dispose();
+    }
+
+    private long Resident(string field)
+    {
+        var line = File.ReadLines($"/proc/{ProcessId}/status").First(line => line.StartsWith(field, StringComparison.Ordinal));
+        return 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
     }
 
     private Program Call(params string[] arguments)

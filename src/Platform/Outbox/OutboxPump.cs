@@ -7,15 +7,30 @@ using Microsoft.Extensions.Logging;
 
 namespace DentaMind.Platform.Outbox;
 
-/// <summary>Takes the outbox's work and enters the doors with it. It may be killed at any line: what was leased comes back when the lease ends.</summary>
+/// <summary>Takes the outbox's work and enters the doors with it. It may be killed at any line: what was leased comes back when the lease ends, for it is only renewed by the living.</summary>
 internal sealed partial class OutboxPump(IServiceScopeFactory scopes, Subscriptions subscriptions, SignalBoard board, TimeProvider clock, ILogger<OutboxPump> log)
     : BackgroundService
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(subscriptions.All.Select(subscription => PumpAsync(subscription, stoppingToken)));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await TakeOverAsync(stoppingToken);
+        await Task.WhenAll(subscriptions.All.Select(subscription => PumpAsync(subscription, stoppingToken)));
+    }
+
+    /// <summary>What a killed server had in hand is free at once where no other server can have it.</summary>
+    private async Task TakeOverAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ClinicDb>();
+        if (!db.Engine.IsAlone)
+            return;
+        using var turn = await db.Engine.TakeTurnAsync(ct);
+        await db.Set<WorkItem>().Where(item => item.LeasedUntil != null).ExecuteUpdateAsync(set => set.SetProperty(item => item.LeasedUntil, (DateTimeOffset?)null), ct);
+    }
 
     private async Task PumpAsync(Subscription subscription, CancellationToken stop)
     {
@@ -69,6 +84,7 @@ internal sealed partial class OutboxPump(IServiceScopeFactory scopes, Subscripti
         try
         {
             await Task.Yield();
+            using var renewing = new Timer(_ => _ = RenewAsync(item, stop), null, RenewEvery, RenewEvery);
             var refusal = await HearAsync(subscription, item, stop);
             if (refusal is not null)
                 await PutBackAsync(item, refusal.Code, refusal.Kind == RefusalKind.Unavailable, stop);
@@ -94,6 +110,27 @@ internal sealed partial class OutboxPump(IServiceScopeFactory scopes, Subscripti
         // Removed in the very transaction in which the use case saves: done once, or not at all.
         scope.ServiceProvider.GetRequiredService<ClinicDb>().Remove(item);
         return await subscription.HearAsync(scope.ServiceProvider, item.Body, ct);
+    }
+
+    private async Task RenewAsync(WorkItem item, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<ClinicDb>();
+            var until = clock.GetUtcNow() + Lease;
+            using var turn = await db.Engine.TakeTurnAsync(ct);
+            await db.Set<WorkItem>().Where(same => same.Id == item.Id && same.LeasedUntil != null)
+                .ExecuteUpdateAsync(set => set.SetProperty(same => same.LeasedUntil, (DateTimeOffset?)until), ct);
+        }
+        catch (Exception error) when (!ct.IsCancellationRequested)
+        {
+            LeaseFailed(log, item.Listener, error);
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops; the lease ends by itself.
+        }
     }
 
     private async Task PutBackSafelyAsync(WorkItem item, CancellationToken ct)

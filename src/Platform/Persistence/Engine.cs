@@ -17,6 +17,9 @@ internal abstract class Engine
     /// <summary>Tells the signals inside the transaction where the engine can carry them to other processes.</summary>
     public abstract Task SendInTransactionAsync(ClinicDb db, IReadOnlyList<string> signals, CancellationToken ct);
 
+    /// <summary>Whether one server process has the database to itself; what is leased when it starts is then nobody's.</summary>
+    public abstract bool IsAlone { get; }
+
     /// <summary>Whether the signals still have to be told in this process after the commit.</summary>
     public abstract bool TellsAfterCommit { get; }
 

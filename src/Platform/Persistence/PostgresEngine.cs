@@ -10,6 +10,8 @@ internal sealed class PostgresEngine(string connection) : Engine
     private const string Channel = "dentamind";
     private const long MigrationLock = 0x44454e54414d494e;
 
+    public override bool IsAlone => false;
+
     public override bool TellsAfterCommit => false;
 
     public override bool FailsForSure => false;

@@ -11,6 +11,8 @@ internal sealed class SqliteEngine(string file, DatabaseOptions settings) : Engi
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Pragmas pragmas = new(settings.BusyTimeout);
 
+    public override bool IsAlone => true;
+
     public override bool TellsAfterCommit => true;
 
     public override bool FailsForSure => true;

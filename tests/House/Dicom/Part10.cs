@@ -13,9 +13,11 @@ internal sealed record Part10(string SopClassUid, string SopInstanceUid, string 
     private const ushort TransferSyntax = 0x0010;
 
     /// <summary>Null where a file has no preamble or no whole meta header.</summary>
-    public static Part10? TryRead(string path)
+    public static Part10? TryRead(string path) => TryRead(File.ReadAllBytes(path));
+
+    /// <inheritdoc cref="TryRead(string)"/>
+    public static Part10? TryRead(byte[] bytes)
     {
-        var bytes = File.ReadAllBytes(path);
         if (bytes.Length <= Preamble || !bytes.AsSpan(Preamble - 4, 4).SequenceEqual("DICM"u8))
             return null;
         Dictionary<ushort, string> meta = [];

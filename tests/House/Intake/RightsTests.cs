@@ -1,0 +1,92 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using DentaMind.Kit;
+using DentaMind.Kit.Http;
+using Shouldly;
+
+namespace DentaMind.House.Intake;
+
+/// <summary>Every route of the OpenAPI document asked by every role: the whole table of answers is approved, and a new route without a row fails.</summary>
+public sealed class RightsTests(SharedServer house) : IClassFixture<SharedServer>
+{
+    private static readonly string[] Roles = ["dentist", "hygienist", "assistant", "front-desk", "biller", "administrator", "auditor"];
+    private static readonly string[] Methods = ["get", "post", "put", "patch", "delete"];
+
+    /// <summary>Tries to sign in are counted by address; one a route is enough.</summary>
+    private static readonly string[] Tries = ["post /api/session", "post /api/session/link", "post /api/setup"];
+    private static readonly string[] Open = [.. Tries, "get /healthz", "get /readyz", "get /api/session"];
+
+    /// <summary>What a route needs besides its address so that the answer tells of rights and not of form.</summary>
+    private static readonly Dictionary<string, object> Bodies = new()
+    {
+        ["post /api/session"] = new { userName = "nobody", password = "not the password" },
+        ["post /api/session/link"] = new { token = "none" },
+        ["post /api/setup"] = new { token = "none", userName = "a", displayName = "a", password = "a long enough phrase" },
+        ["post /api/patients"] = new { familyName = "", givenName = "", sex = "U" },
+        ["post /api/locations"] = new { name = "", timeZone = "America/Toronto" },
+        ["post /api/devices"] = new { aeTitle = "", name = "", kind = "other", locationId = Guid.Empty },
+        ["post /api/clinicians"] = new { displayName = "", role = "dentist" },
+        ["post /api/users"] = new { userName = "", displayName = "", roles = new[] { "dentist" } },
+        ["post /api/tokens"] = new { name = "", role = "dentist" },
+        ["post /api/images/{id}/patient"] = new { patientId = Guid.Empty },
+    };
+
+    [Fact]
+    public async Task Every_role_may_do_on_every_route_what_the_table_says()
+    {
+        Dictionary<string, HttpClient> people = new() { ["nobody"] = Nobody() };
+        foreach (var role in Roles)
+            people[role] = await house.Server.SignInAsync(role);
+        var routes = await RoutesAsync();
+        routes.Count.ShouldBeGreaterThan(20);
+
+        List<string> table = [$"{"",-42} {string.Join(' ', people.Keys)}"];
+        foreach (var route in routes)
+        {
+            List<string> cells = [];
+            foreach (var (name, person) in people)
+                cells.Add((name != "nobody" && Tries.Contains(route) ? "-" : $"{await AskAsync(person, route)}").PadRight(name.Length));
+            table.Add($"{route,-42} {string.Join(' ', cells)}".TrimEnd());
+        }
+
+        Snapshot.Match("Rights", string.Join('\n', table));
+    }
+
+    [Fact]
+    public async Task Nobody_gets_anything_but_the_sign_in_without_signing_in()
+    {
+        var nobody = Nobody();
+
+        foreach (var route in (await RoutesAsync()).Except(Open))
+            (await AskAsync(nobody, route)).ShouldBe(401, route);
+    }
+
+    /// <summary>A browser without a session: our own page's requests carry the header.</summary>
+    private HttpClient Nobody()
+    {
+        var nobody = house.Server.Visit();
+        nobody.DefaultRequestHeaders.Add("X-DentaMind", "1");
+        return nobody;
+    }
+
+    private async Task<IReadOnlyList<string>> RoutesAsync()
+    {
+        var document = await house.Server.Visit().ReadAsync("/openapi.json");
+        return [.. document.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Where(one => Methods.Contains(one.Name)).Select(one => $"{one.Name} {path.Name}"))
+            .Order(StringComparer.Ordinal)];
+    }
+
+    private static async Task<int> AskAsync(HttpClient person, string route)
+    {
+        var (method, path) = (route.Split(' ')[0], route.Split(' ')[1]);
+        using var request = new HttpRequestMessage(HttpMethod.Parse(method), path.Replace("{id}", $"{Guid.Empty}", StringComparison.Ordinal)
+            .Replace("{n}", "1", StringComparison.Ordinal).Replace("{tier}", "preview", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal));
+        if (route == "post /api/uploads")
+            request.Content = new MultipartFormDataContent { { new ByteArrayContent("no image"u8.ToArray()), "files", "x" } };
+        else if (Bodies.TryGetValue(route, out var body))
+            request.Content = JsonContent.Create(body, options: JsonSerializerOptions.Web);
+        using var response = await person.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return (int)response.StatusCode;
+    }
+}
