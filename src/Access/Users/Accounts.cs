@@ -45,6 +45,8 @@ internal sealed class Accounts(UserManager<User> users, TimeProvider clock)
     private static Refusal WhyNot(IdentityResult made)
     {
         var error = made.Errors.First();
+        if (error.Code == nameof(IdentityErrorDescriber.DuplicateUserName))
+            return NameTaken; // another asked at the same time and was quicker
         return Refusal.Invalid(error.Code.StartsWith("Password", StringComparison.Ordinal) ? "password" : "userName", error.Description);
     }
 }

@@ -22,7 +22,7 @@ internal static class BrowserApp
             return next(http);
         });
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, ServeUnknownFileTypes = true, OnPrepareResponse = Describe });
-        app.MapFallback(http => SendAppAsync(http, files)).ExcludeFromDescription();
+        app.MapFallback(http => SendAppAsync(http, files)).WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])).ExcludeFromDescription();
     }
 
     /// <summary>The build leaves a compressed copy beside each file; nothing is compressed while somebody waits.</summary>
@@ -46,7 +46,7 @@ internal static class BrowserApp
 
     private static Task SendAppAsync(HttpContext http, PhysicalFileProvider files)
     {
-        if (ServersOwn.Any(prefix => http.Request.Path.StartsWithSegments(prefix, StringComparison.Ordinal)) || !HttpMethods.IsGet(http.Request.Method))
+        if (ServersOwn.Any(prefix => http.Request.Path.StartsWithSegments(prefix, StringComparison.Ordinal)))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;

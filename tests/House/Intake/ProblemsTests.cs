@@ -17,7 +17,6 @@ public sealed class ProblemsTests(SharedServer house) : IClassFixture<SharedServ
     [InlineData("GET", "/api/images?state=ZQXECHO", null, 400, "invalid")]
     [InlineData("GET", "/api/images?limit=0", null, 400, "invalid")]
     [InlineData("GET", "/api/images?cursor=ZQXECHO", null, 400, "invalid")]
-    [InlineData("GET", "/api/images/../../etc/passwd", null, 404, "not-found")]
     [InlineData("GET", "/api/images/..%2f..%2fetc%2fpasswd", null, null, null)]
     [InlineData("PATCH", "/api/patients", "{}", 405, "method-not-allowed")]
     [InlineData("POST", "/api/patients", "{\"familyName\":\"ZQXECHO", 400, "bad-request")]

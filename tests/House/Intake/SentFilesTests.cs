@@ -32,7 +32,6 @@ public sealed class SentFilesTests(SharedServer house) : IClassFixture<SharedSer
 
     [Theory]
     [InlineData("dental")]
-    [InlineData("syntax")]
     public async Task What_dcmsend_sends_is_answered_as_approved_and_kept_as_it_was_on_the_wire(string folder)
     {
         await using var judge = await DicomSink.StoreScpAsync();
