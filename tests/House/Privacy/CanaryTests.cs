@@ -33,7 +33,7 @@ public sealed class CanaryTests : IAsyncDisposable
         whileRunning.ShouldBeEmpty("on the disk while running");
         hunt.Below(server.DataFolder).ShouldBeEmpty("on the disk at rest");
         hunt.In("the logs", said + server.Said).ShouldBeEmpty();
-        TemporaryFiles(began).SelectMany(file => hunt.In(file, File.ReadAllBytes(file))).ShouldBeEmpty("in temporary folders");
+        TemporaryFiles(began).SelectMany(file => hunt.InFile(file)).ShouldBeEmpty("in temporary folders");
     }
 
     public ValueTask DisposeAsync()

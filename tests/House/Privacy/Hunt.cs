@@ -21,6 +21,8 @@ internal sealed class Hunt(string mark)
 
     public IEnumerable<string> In(string where, string text) => In(where, Encoding.UTF8.GetBytes(text));
 
+    public IEnumerable<string> InFile(string file) => In(file, Read(file));
+
     /// <summary>Every file below a folder, and every file's name.</summary>
     public IEnumerable<string> Below(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .SelectMany(file => In(file, Read(file)).Concat(In($"the name of {file}", file)));
