@@ -58,7 +58,7 @@ internal sealed record IntakeHeader(string? SopInstanceUid, ImageFacts Facts, Pa
             StudyUid = header.StudyInstanceUid,
             SeriesUid = header.SeriesInstanceUid,
             TransferSyntaxUid = file.TransferSyntax.Uid,
-            Kind = KindName(header.Kind.Kind),
+            Kind = Kebab.Of(header.Kind.Kind),
             Modality = Word(header.Modality),
             Rows = header.Rows,
             Columns = header.Columns,
@@ -67,7 +67,7 @@ internal sealed record IntakeHeader(string? SopInstanceUid, ImageFacts Facts, Pa
             AcquiredAt = header.AcquiredAt is { } at ? Instant(at) : null,
             Teeth = string.Join(',', header.Teeth.Natural.Select(tooth => tooth.ToString(CultureInfo.InvariantCulture))),
             Laterality = header.Laterality switch { Side.Right => "R", Side.Left => "L", Side.Both => "B", _ => null },
-            Calibration = Kebab(header.Calibration.State.ToString()),
+            Calibration = Kebab.Of(header.Calibration.State),
             RowMm = header.Calibration.RowMm,
             ColumnMm = header.Calibration.ColumnMm,
             IsLossy = header.IsLossy,
@@ -102,8 +102,4 @@ internal sealed record IntakeHeader(string? SopInstanceUid, ImageFacts Facts, Pa
             return null;
         return new DateTimeOffset(at.Local, at.Offset ?? TimeZoneInfo.Local.GetUtcOffset(at.Local));
     }
-
-    private static string KindName(ImageKind kind) => Kebab(kind.ToString());
-
-    private static string Kebab(string name) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 }

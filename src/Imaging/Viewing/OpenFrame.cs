@@ -2,7 +2,6 @@ using DentaMind.Imaging.Catalogue;
 using DentaMind.Imaging.Matching;
 using DentaMind.Imaging.Renditions;
 using DentaMind.Kernel;
-using DentaMind.Pixels.Samples;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Http;
 using DentaMind.Platform.Persistence;
@@ -54,17 +53,9 @@ internal sealed class OpenFrameHandler(ClinicDb db, SealedStore store, ImageOwne
         if (await pictures.FrameAsync(ask.Number, original, ct) is not { } frame)
             return Failed;
         return frame.Answer.IsReady
-            ? new OpenedFrame(frame.Samples, frame.Answer.Facts.Rows, frame.Answer.Facts.Columns, Name(frame.Answer.Facts.Format), frame.Answer.Facts.Slope, frame.Answer.Facts.Intercept)
+            ? new OpenedFrame(frame.Samples, frame.Answer.Facts.Rows, frame.Answer.Facts.Columns, FrameForm.NameOf(frame.Answer.Facts.Format), frame.Answer.Facts.Slope, frame.Answer.Facts.Intercept)
             : new Refusal("unreadable", $"No picture can be made of this frame: {frame.Answer.Unreadable.Text}.", RefusalKind.Unreadable);
     }
-
-    private static string Name(FrameFormat format) => format switch
-    {
-        FrameFormat.GrayU16Le => "gray-u16le",
-        FrameFormat.GrayI16Le => "gray-i16le",
-        FrameFormat.RgbU8 => "rgb-u8",
-        _ => "gray-u8",
-    };
 }
 
 internal static class OpenFrameEndpoint
