@@ -1,7 +1,7 @@
 namespace DentaMind.Dicom.Data;
 
-/// <summary>The part of a stream that cannot seek and cannot be written.</summary>
-internal abstract class ForwardStream : Stream
+/// <summary>What is the same of every stream that is read forward once, asynchronously; one that derives from it says how it reads.</summary>
+public abstract class ForwardStream : Stream
 {
     public override bool CanRead => true;
 

@@ -1,26 +1,13 @@
+using DentaMind.Dicom.Data;
 using DentaMind.Kernel;
 
 namespace DentaMind.Imaging.Intake;
 
 /// <summary>Reads from what comes in and writes every byte that is read to what is kept; whoever reads the header thereby files it.</summary>
-internal sealed class TeeStream(Stream incoming, Stream kept, long mostBytes) : Stream
+internal sealed class TeeStream(Stream incoming, Stream kept, long mostBytes) : ForwardStream
 {
     private const int DrainBuffer = 256 << 10;
     private long bytes;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => bytes;
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -47,21 +34,6 @@ internal sealed class TeeStream(Stream incoming, Stream kept, long mostBytes) : 
         {
             System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
         }
-    }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously.");
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
     }
 }
 
