@@ -5,7 +5,6 @@ using DentaMind.Platform.Http;
 using DentaMind.Platform.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace DentaMind.Imaging.Catalogue;
 
@@ -21,10 +20,10 @@ internal sealed class GetImageHandler(ClinicDb db, ImageViews views, Displays di
 {
     public async Task<Outcome<ImageView>> HandleAsync(GetImage ask, Actor actor, CancellationToken ct)
     {
-        var image = await db.Set<Image>().Within(actor).AsNoTracking().SingleOrDefaultAsync(image => image.Id == ask.Image, ct);
-        if (image is null)
-            return Refusal.NotFound("image");
-        db.About(image.Patient);
+        var found = await db.LookUpAsync(ask.Image, actor, ct);
+        if (!found.IsAnswer)
+            return found.Refusal;
+        var image = found.Answer;
         var view = (await views.OfAsync([image], actor, ct))[0];
         return image.State == ImageState.Unreadable ? view : view with { Display = await displays.OfAsync(image, ct) };
     }

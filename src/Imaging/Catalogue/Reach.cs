@@ -1,4 +1,6 @@
 using DentaMind.Kernel;
+using DentaMind.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace DentaMind.Imaging.Catalogue;
 
@@ -11,5 +13,15 @@ internal static class Reach
             return images;
         var within = locations.Select(location => (LocationId?)location).ToList();
         return images.Where(image => image.From.Location == null || within.Contains(image.From.Location));
+    }
+
+    /// <summary>The image by that id, to be looked at and not changed; the trail line names its patient.</summary>
+    public static async Task<Outcome<Image>> LookUpAsync(this ClinicDb db, ImageId id, Actor actor, CancellationToken ct)
+    {
+        var image = await db.Set<Image>().Within(actor).AsNoTracking().SingleOrDefaultAsync(image => image.Id == id, ct);
+        if (image is null)
+            return Refusal.NotFound("image");
+        db.About(image.Patient);
+        return image;
     }
 }

@@ -112,7 +112,7 @@ internal sealed class CheckImagesHandler(ClinicDb db, SealedStore store, ImageOw
     {
         var image = await db.Set<Image>().SingleAsync(image => image.Id == id, ct);
         image.RenderAgain();
-        db.Announce(new ImageFiled(image.Id, image.Patient, image.Facts.Kind, image.Facts.Modality, image.From.Location, image.From.Device, null, image.Original.Bytes));
+        db.Announce(image.ToFiled());
         await db.SaveAsideAsync(ct);
         repaired++;
     }

@@ -81,7 +81,7 @@ internal sealed class FileImageHandler(
     {
         db.Add(image);
         db.About(image.Patient, image.Id);
-        db.Announce(new ImageFiled(image.Id, image.Patient, image.Facts.Kind, image.Facts.Modality, image.From.Location, image.From.Device, null, image.Original.Bytes));
+        db.Announce(image.ToFiled());
         db.Signal(ImageSignal.Arrived(image));
         return db.SaveAsync(image.Id, ct, new Race("ux_images_current_uid", Raced));
     }

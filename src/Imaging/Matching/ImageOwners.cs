@@ -2,21 +2,35 @@ using DentaMind.Imaging.Catalogue;
 using DentaMind.Kernel;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Keys;
+using DentaMind.Platform.Store;
 using DentaMind.Practice.Patients;
 
 namespace DentaMind.Imaging.Matching;
 
-/// <summary>Opens the key of whoever owns an image: its patient's, or the organisation's while it has none.</summary>
-internal sealed class ImageOwners(KeyRing keys, Door<FindPatientKey, PatientKey> patientKeys)
+/// <summary>Opens what an image owns with the key of whoever owns the image: its patient's, or the organisation's while it has none.</summary>
+internal sealed class ImageOwners(KeyRing keys, SealedStore store, Door<FindPatientKey, PatientKey> patientKeys)
 {
-    public async Task<Outcome<OwnerKey>> KeyOfAsync(Image image, CancellationToken ct) => await KeyOfAsync(image.Patient, ct);
-
     /// <summary>Dispose of what it answers; the organisation's key outlives that.</summary>
-    public async Task<Outcome<OwnerKey>> KeyOfAsync(PatientId? patient, CancellationToken ct)
+    public async Task<Outcome<OwnerKey>> KeyOfAsync(Image image, CancellationToken ct)
     {
-        if (patient is not { } id)
+        if (image.Patient is not { } id)
             return keys.Organisation;
         var house = Actor.House("imaging.keys", Right.SeeImages);
         return (await patientKeys.EnterAsync(new FindPatientKey(id), house, ct)).Map(key => keys.OpenOwnerKey(key.Wrapped));
+    }
+
+    /// <summary>The image's original, to be read; the key is not needed any more once it is open.</summary>
+    public Task<Outcome<SealedReader>> OpenOriginalAsync(Image image, CancellationToken ct) => OpenAsync(image, image.Original.ToSealed(), ct);
+
+    /// <summary>The object in which the image's renditions lie.</summary>
+    public Task<Outcome<SealedReader>> OpenPackAsync(Image image, SealedPack pack, CancellationToken ct) => OpenAsync(image, pack.ToSealed(), ct);
+
+    private async Task<Outcome<SealedReader>> OpenAsync(Image image, SealedObject what, CancellationToken ct)
+    {
+        var key = await KeyOfAsync(image, ct);
+        if (!key.IsAnswer)
+            return key.Refusal;
+        using var owner = key.Answer;
+        return await store.OpenAsync(what, owner, ct);
     }
 }

@@ -4,21 +4,19 @@ using DentaMind.Imaging.Catalogue;
 using DentaMind.Imaging.Matching;
 using DentaMind.Pixels.Codecs;
 using DentaMind.Pixels.Samples;
-using DentaMind.Platform.Store;
 
 namespace DentaMind.Imaging.Viewing;
 
 /// <summary>Reads from an original's header how it is to be displayed; kept nowhere, so it can never disagree with the original.</summary>
-internal sealed class Displays(SealedStore store, ImageOwners owners)
+internal sealed class Displays(ImageOwners owners)
 {
     /// <summary>Null when the header cannot be read.</summary>
     public async Task<DisplayView?> OfAsync(Image image, CancellationToken ct)
     {
-        var key = await owners.KeyOfAsync(image, ct);
-        if (!key.IsAnswer)
+        var opened = await owners.OpenOriginalAsync(image, ct);
+        if (!opened.IsAnswer)
             return null;
-        using var owner = key.Answer;
-        await using var original = await store.OpenAsync(image.Original.ToSealed(), owner, ct);
+        await using var original = opened.Answer;
         try
         {
             var header = await DicomReader.ReadFileAsync(original, ReadOptions.Header, ct);

@@ -5,11 +5,9 @@ using DentaMind.Kernel;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Http;
 using DentaMind.Platform.Persistence;
-using DentaMind.Platform.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace DentaMind.Imaging.Viewing;
 
@@ -30,26 +28,25 @@ public sealed record OpenFrame(ImageId Image, int Number) : IUseCase<OpenedFrame
 /// <summary>A frame's samples, row by row, little endian, and their form: gray-u8, gray-u16le, gray-i16le or rgb-u8.</summary>
 public sealed record OpenedFrame(ReadOnlyMemory<byte> Samples, int Rows, int Columns, string Format, double Slope, double Intercept);
 
-internal sealed class OpenFrameHandler(ClinicDb db, SealedStore store, ImageOwners owners, Pictures pictures) : IHandle<OpenFrame, OpenedFrame>
+internal sealed class OpenFrameHandler(ClinicDb db, ImageOwners owners, Pictures pictures) : IHandle<OpenFrame, OpenedFrame>
 {
     private static readonly Refusal Failed = new("worker-failed", "The frame could not be read this time; try again.", RefusalKind.Unavailable);
 
     public async Task<Outcome<OpenedFrame>> HandleAsync(OpenFrame ask, Actor actor, CancellationToken ct)
     {
-        var image = await db.Set<Image>().Within(actor).AsNoTracking().SingleOrDefaultAsync(image => image.Id == ask.Image, ct);
-        if (image is null)
-            return Refusal.NotFound("image");
-        db.About(image.Patient);
+        var found = await db.LookUpAsync(ask.Image, actor, ct);
+        if (!found.IsAnswer)
+            return found.Refusal;
+        var image = found.Answer;
         if (image.State == ImageState.Unreadable)
             return new Refusal("unreadable", $"No picture can be made of this image: {image.UnreadableReason}.", RefusalKind.Unreadable);
         if (ask.Number > Math.Max(1, image.Facts.Frames))
             return OpenFrame.NoSuchFrame;
-        var key = await owners.KeyOfAsync(image, ct);
-        if (!key.IsAnswer)
-            return key.Refusal;
+        var opened = await owners.OpenOriginalAsync(image, ct);
+        if (!opened.IsAnswer)
+            return opened.Refusal;
 
-        using var owner = key.Answer;
-        await using var original = await store.OpenAsync(image.Original.ToSealed(), owner, ct);
+        await using var original = opened.Answer;
         if (await pictures.FrameAsync(ask.Number, original, ct) is not { } frame)
             return Failed;
         return frame.Answer.IsReady

@@ -4,11 +4,9 @@ using DentaMind.Kernel;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Http;
 using DentaMind.Platform.Persistence;
-using DentaMind.Platform.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace DentaMind.Imaging.Viewing;
 
@@ -20,19 +18,16 @@ public sealed record OpenOriginal(ImageId Image) : IUseCase<OpenedFile>
     public Subject Subject => new(null, Image);
 }
 
-internal sealed class OpenOriginalHandler(ClinicDb db, SealedStore store, ImageOwners owners) : IHandle<OpenOriginal, OpenedFile>
+internal sealed class OpenOriginalHandler(ClinicDb db, ImageOwners owners) : IHandle<OpenOriginal, OpenedFile>
 {
     public async Task<Outcome<OpenedFile>> HandleAsync(OpenOriginal ask, Actor actor, CancellationToken ct)
     {
-        var image = await db.Set<Image>().Within(actor).AsNoTracking().SingleOrDefaultAsync(image => image.Id == ask.Image, ct);
-        if (image is null)
-            return Refusal.NotFound("image");
-        db.About(image.Patient);
-        var key = await owners.KeyOfAsync(image, ct);
-        if (!key.IsAnswer)
-            return key.Refusal;
-        using var owner = key.Answer;
-        return new OpenedFile(await store.OpenAsync(image.Original.ToSealed(), owner, ct), image.Original.Bytes, "application/dicom");
+        var found = await db.LookUpAsync(ask.Image, actor, ct);
+        if (!found.IsAnswer)
+            return found.Refusal;
+        var image = found.Answer;
+        var original = await owners.OpenOriginalAsync(image, ct);
+        return original.Map(content => new OpenedFile(content, image.Original.Bytes, "application/dicom"));
     }
 }
 

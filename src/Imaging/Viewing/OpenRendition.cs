@@ -5,11 +5,9 @@ using DentaMind.Pixels.Encode;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Http;
 using DentaMind.Platform.Persistence;
-using DentaMind.Platform.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace DentaMind.Imaging.Viewing;
 
@@ -21,24 +19,23 @@ public sealed record OpenRendition(ImageId Image, Tier Tier) : IUseCase<OpenedFi
     public Subject Subject => new(null, Image);
 }
 
-internal sealed class OpenRenditionHandler(ClinicDb db, SealedStore store, ImageOwners owners) : IHandle<OpenRendition, OpenedFile>
+internal sealed class OpenRenditionHandler(ClinicDb db, ImageOwners owners) : IHandle<OpenRendition, OpenedFile>
 {
     private static readonly Refusal NotYet = new("not-ready", "The picture is not made yet; it will be in a moment.", RefusalKind.NotFound);
 
     public async Task<Outcome<OpenedFile>> HandleAsync(OpenRendition ask, Actor actor, CancellationToken ct)
     {
-        var image = await db.Set<Image>().Within(actor).AsNoTracking().SingleOrDefaultAsync(image => image.Id == ask.Image, ct);
-        if (image is null)
-            return Refusal.NotFound("image");
-        db.About(image.Patient);
+        var found = await db.LookUpAsync(ask.Image, actor, ct);
+        if (!found.IsAnswer)
+            return found.Refusal;
+        var image = found.Answer;
         if (image.Pack is not { } pack || image.Renditions.SingleOrDefault(one => one.Tier == ask.Tier) is not { } made)
             return NotYet;
-        var key = await owners.KeyOfAsync(image, ct);
-        if (!key.IsAnswer)
-            return key.Refusal;
+        var opened = await owners.OpenPackAsync(image, pack, ct);
+        if (!opened.IsAnswer)
+            return opened.Refusal;
 
-        using var owner = key.Answer;
-        await using var reader = await store.OpenAsync(pack.ToSealed(), owner, ct);
+        await using var reader = opened.Answer;
         var bytes = new byte[made.Bytes];
         reader.Position = made.Offset;
         await reader.ReadExactlyAsync(bytes, ct);
