@@ -42,9 +42,7 @@ internal sealed class SetUpHandler(ClinicDb db, Accounts accounts, TimeProvider 
         var made = await accounts.AddAsync(new NewAccount(ask.UserName, ask.DisplayName, [Role.Administrator, Role.Dentist], null, ask.Password), ct);
         if (!made.IsAnswer)
             return made.Refusal;
-        var (session, secret) = Session.Begin(made.Answer, clock.GetUtcNow());
-        db.Add(session);
-        return await db.SaveUnlessUsedAsync(new BegunSession(made.Answer.ToActor(), secret), ct, new Race("ux_users_name", AlreadyDone));
+        return await db.SaveUnlessUsedAsync(db.BeginSession(made.Answer, clock), ct, new Race("ux_users_name", AlreadyDone));
     }
 }
 

@@ -34,9 +34,7 @@ internal sealed class SignInHandler(ClinicDb db, Accounts accounts, TimeProvider
             await db.SaveAsideAsync(ct);
             return SignIn.SignInFailed;
         }
-        var (session, secret) = Session.Begin(user, clock.GetUtcNow());
-        db.Add(session);
-        return await db.SaveAsync(new BegunSession(user.ToActor(), secret), ct);
+        return await db.SaveAsync(db.BeginSession(user, clock), ct);
     }
 }
 

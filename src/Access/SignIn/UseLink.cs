@@ -32,9 +32,7 @@ internal sealed class UseLinkHandler(ClinicDb db, TimeProvider clock) : IHandle<
         var user = await db.Set<User>().SingleOrDefaultAsync(user => user.Id == id && user.DisabledAt == null, ct);
         if (user is null)
             return Links.NotValid;
-        var (session, secret) = Session.Begin(user, clock.GetUtcNow());
-        db.Add(session);
-        return await db.SaveUnlessUsedAsync(new BegunSession(user.ToActor(), secret), ct);
+        return await db.SaveUnlessUsedAsync(db.BeginSession(user, clock), ct);
     }
 }
 
