@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { ImageDetail } from '../../api/types';
 import { showBytes } from '../../display/bytes';
 import { showInstant } from '../../display/dates';
-import { originalUrl } from '../../display/images';
 import { Icon } from '../../shell/icons';
 import { ProblemNote } from '../../shell/ProblemNote';
 import { useSession } from '../../shell/session';
+import { DownloadOriginal } from './DownloadOriginal';
 import styles from './ImageDetails.module.css';
 import { RenditionTable } from './RenditionTable';
 import { useUndoLink } from './resolved';
@@ -89,17 +89,7 @@ export function ImageDetails({ image, onMoved }: { image: ImageDetail; onMoved: 
         </p>
       )}
       <RenditionTable renditions={image.renditions} />
-      {can('download-originals') && (
-        <Button
-          component="a"
-          variant="default"
-          href={originalUrl(image.id)}
-          download
-          leftSection={<Icon name="download" />}
-        >
-          {t('image.download', { size: showBytes(image.originalBytes, i18n.language) })}
-        </Button>
-      )}
+      <DownloadOriginal image={image} />
       {image.patientId && can('resolve-quarantine') && <WrongPatient image={image} onMoved={onMoved} />}
     </Stack>
   );

@@ -7,10 +7,9 @@ import { showName } from '../../display/people';
 import { EmptyNote } from '../../shell/EmptyNote';
 import { Icon } from '../../shell/icons';
 import { Page } from '../../shell/Page';
-import { ProblemNote } from '../../shell/ProblemNote';
 import { usePlace } from '../../shell/place';
+import { FoundImages } from './FoundImages';
 import { ImageCard } from './ImageCard';
-import { ImageGrid, WaitingGrid } from './ImageGrid';
 import { InboxFilters } from './InboxFilters';
 import { NewArrivals, useSteadyList } from './NewArrivals';
 import { useImages } from './useImages';
@@ -43,29 +42,13 @@ export default function InboxPage() {
     <Page title={t('nav.inbox')} lead={t('inbox.lead')}>
       <InboxFilters />
       <NewArrivals count={fresh} onShow={showAll} />
-      {found.error && <ProblemNote failure={found.error} onRetry={() => void found.refetch()} />}
-      {found.isPending && <WaitingGrid label={t('inbox.loading')} />}
-      {found.isSuccess && found.images.length === 0 && <NothingHere filtered={filtered} />}
-      {shown.length > 0 && (
-        <ImageGrid label={t('nav.inbox')}>
-          {shown.map((image) => (
-            <li key={image.id}>
-              <InboxCard image={image} />
-            </li>
-          ))}
-        </ImageGrid>
-      )}
-      {found.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {t('act.more')}
-          </Button>
-        </div>
-      )}
+      <FoundImages
+        found={found}
+        shown={shown}
+        label={t('nav.inbox')}
+        empty={<NothingHere filtered={filtered} />}
+        card={(image) => <InboxCard image={image} />}
+      />
     </Page>
   );
 }

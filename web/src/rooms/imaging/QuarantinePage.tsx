@@ -1,13 +1,11 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Image } from '../../api/types';
 import { showRecent } from '../../display/dates';
 import { showName } from '../../display/people';
 import { EmptyNote } from '../../shell/EmptyNote';
 import { Page } from '../../shell/Page';
-import { ProblemNote } from '../../shell/ProblemNote';
+import { FoundImages } from './FoundImages';
 import { ImageCard } from './ImageCard';
-import { ImageGrid, WaitingGrid } from './ImageGrid';
 import styles from './QuarantinePage.module.css';
 import { ResolvedNotes } from './ResolvedNotes';
 import { useImages } from './useImages';
@@ -19,31 +17,12 @@ export default function QuarantinePage() {
   return (
     <Page title={t('nav.quarantine')} lead={t('quarantine.lead')}>
       <ResolvedNotes />
-      {found.error && <ProblemNote failure={found.error} onRetry={() => void found.refetch()} />}
-      {found.isPending && <WaitingGrid label={t('inbox.loading')} />}
-      {found.isSuccess && found.images.length === 0 && (
-        <EmptyNote icon="check" title={t('quarantine.empty')} text={t('quarantine.emptyText')} />
-      )}
-      {found.images.length > 0 && (
-        <ImageGrid label={t('nav.quarantine')}>
-          {found.images.map((image) => (
-            <li key={image.id}>
-              <QuarantineCard image={image} />
-            </li>
-          ))}
-        </ImageGrid>
-      )}
-      {found.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {t('act.more')}
-          </Button>
-        </div>
-      )}
+      <FoundImages
+        found={found}
+        label={t('nav.quarantine')}
+        empty={<EmptyNote icon="check" title={t('quarantine.empty')} text={t('quarantine.emptyText')} />}
+        card={(image) => <QuarantineCard image={image} />}
+      />
     </Page>
   );
 }
