@@ -40,7 +40,15 @@ internal static class UploadImagesEndpoint
                 return Problems.From(NotAForm);
             if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
                 limit.MaxRequestBodySize = options.MaxUploadBytes;
-            return TypedResults.Ok(await new Upload(scopes, options, actor).TakeAsync(new MultipartReader(boundary, http.Request.Body, 64 << 10), ct));
+            try
+            {
+                return TypedResults.Ok(await new Upload(scopes, options, actor).TakeAsync(new MultipartReader(boundary, http.Request.Body, 64 << 10), ct));
+            }
+            catch (IOException cutShort) when (cutShort is not BadHttpRequestException)
+            {
+                // Nothing of the file that broke off is kept; files before it are, and sending them again is harmless.
+                return Problems.From(NotAForm);
+            }
         }).Accepts<IFormFileCollection>("multipart/form-data");
 
     private static string? Boundary(HttpRequest request) =>

@@ -16,7 +16,7 @@ public sealed class KillTests(ITestOutputHelper output)
 
     public static TheoryData<Engine> Both => Engines.All;
 
-    [Theory(Explicit = true)]
+    [Theory]
     [MemberData(nameof(Both))]
     public async Task What_was_acknowledged_survives_every_kill(Engine engine)
     {

@@ -23,7 +23,8 @@ internal static class BadFiles
         yield return ("a hundred thousand empty items", Items(100_100));
         yield return ("dimensions whose product overflows", Resized(65535, 65535));
         yield return ("no rows", Resized(0, 100));
-        yield return ("a program with a DICOM header", [.. "MZ"u8, .. good[2..]]);
+        yield return ("a program with a DICOM header", [.. "MZ"u8, .. XRays.BitewingFileAsync(8003).GetAwaiter().GetResult()[2..]]);
+        yield return ("a page with a DICOM header", [.. "<script>alert(1)</script>"u8, .. XRays.BitewingFileAsync(8004).GetAwaiter().GetResult()[25..]]);
         yield return ("zeros", new byte[100_000]);
         yield return ("noise", Noise(100_000));
         yield return ("noise behind the magic word", [.. new byte[128], .. "DICM"u8, .. Noise(100_000)]);

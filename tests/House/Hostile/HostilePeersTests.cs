@@ -23,7 +23,7 @@ public sealed class HostilePeersTests(HostilePeersTests.ImpatientServer house) :
         "\u0004\u0000\u0000\u0000\u0000\u0010",
         "\u0000\u0000\u0000\u0000\u0000\u0000");
 
-    [Theory(Explicit = true)]
+    [Theory]
     [MemberData(nameof(Words))]
     public async Task Who_speaks_no_DICOM_is_cut_off(string words)
     {
@@ -38,7 +38,7 @@ public sealed class HostilePeersTests(HostilePeersTests.ImpatientServer house) :
         await AnHonestPeerIsServedAsync();
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Who_connects_and_is_silent_is_cut_off_and_holds_nobody_up()
     {
         List<TcpClient> silent = [];
@@ -54,7 +54,7 @@ public sealed class HostilePeersTests(HostilePeersTests.ImpatientServer house) :
         silent.ForEach(peer => peer.Dispose());
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_sender_that_is_too_slow_is_given_up_and_nothing_of_its_image_is_kept()
     {
         await using var slow = SlowProxy.To(house.Server.DicomPort);
@@ -69,7 +69,7 @@ public sealed class HostilePeersTests(HostilePeersTests.ImpatientServer house) :
         await AnHonestPeerIsServedAsync();
     }
 
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData(5_000)]
     [InlineData(20_000)]
     public async Task A_line_that_breaks_in_the_middle_leaves_nothing_behind(int after)

@@ -9,7 +9,7 @@ namespace DentaMind.House.Intake;
 public sealed class FullDiskTests
 {
     /// <summary>With a reserve it is refused before the disk is full; without one, the disk itself says so.</summary>
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData(5, 503)]
     [InlineData(0, 200)]
     public async Task A_full_store_refuses_and_recovers(int reservePercent, int ready)

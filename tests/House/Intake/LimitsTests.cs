@@ -11,7 +11,7 @@ public sealed class LimitsTests(LimitsTests.NarrowServer house) : IClassFixture<
 {
     private const int MiB = 1 << 20;
 
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_file_of_300_MB_arrives_while_the_server_stays_under_500_MB(bool isSent)
@@ -31,7 +31,7 @@ public sealed class LimitsTests(LimitsTests.NarrowServer house) : IClassFixture<
         image.GetProperty("originalBytes").GetInt64().ShouldBeGreaterThan(300 * 1000 * 1000);
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task What_is_larger_than_the_limit_is_refused_by_both_doors_and_nothing_is_kept()
     {
         using var folder = new TempFolder();
@@ -48,7 +48,7 @@ public sealed class LimitsTests(LimitsTests.NarrowServer house) : IClassFixture<
         (await house.Administrator.UploadAsync(await XRays.BitewingFileAsync(6004)))[0].Text("status").ShouldBe("filed");
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_locked_database_refuses_with_try_again_and_nothing_is_half_kept()
     {
         var file = await XRays.BitewingFileAsync(6005);

@@ -11,7 +11,7 @@ public sealed class EnginesTests
 {
     public static TheoryData<Engine> Both => Engines.All;
 
-    [Theory(Explicit = true)]
+    [Theory]
     [MemberData(nameof(Both))]
     public async Task An_X_ray_goes_all_the_way(Engine engine)
     {
@@ -43,7 +43,7 @@ public sealed class EnginesTests
         (await server.AdminAsync("fsck", "--json")).ExitCode.ShouldBe(0);
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Two_servers_on_one_database_do_the_work_once_and_both_tell_of_it()
     {
         var shared = await Engine.PostgresAndS3.SettingsAsync();

@@ -12,7 +12,7 @@ public sealed class StartAndStopTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_second_server_on_the_same_folder_refuses_and_says_why()
     {
         await using var server = await RunningServer.StartAsync();
@@ -25,7 +25,7 @@ public sealed class StartAndStopTests
         (await server.Visit().AskAsync(HttpMethod.Get, "/healthz")).Number.ShouldBe(200);
     }
 
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData("lost")]
     [InlineData("another's")]
     public async Task Without_its_keys_a_server_refuses_to_start_and_makes_none_anew(string keys)
@@ -48,7 +48,7 @@ public sealed class StartAndStopTests
             Directory.EnumerateFiles(folder).ShouldBeEmpty();
     }
 
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData("{\"dicom\":{\"acceptEverybody\":true}}", "no such setting")]
     [InlineData("{\"dicom\":{\"acceptUnknownPeers\":\"perhaps\"}}", "wrong form")]
     [InlineData("{\"database\":{\"kind\":\"oracle\"}}", "database.kind")]
@@ -63,7 +63,7 @@ public sealed class StartAndStopTests
         refused.Errors.ShouldContain(said);
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_transfer_under_way_is_finished_before_the_server_ends_with_0()
     {
         await using var server = await RunningServer.StartAsync();
