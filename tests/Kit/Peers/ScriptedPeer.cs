@@ -68,9 +68,10 @@ public sealed class ScriptedPeer : IAsyncDisposable
             while (true)
                 conversations.Add(TalkAsync(await listener.AcceptTcpClientAsync(ending.Token), script));
         }
-        catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException
+            || (error is InvalidOperationException && ending.IsCancellationRequested))
         {
-            // The test is over.
+            // The test is over; the listener may have been stopped just before it was asked again.
         }
     }
 
