@@ -58,6 +58,18 @@ public static class PlatformModule
         await db.Engine.MigrateAsync(db, ct);
     }
 
+    /// <summary>Frees at once what a killed server had in hand, where no other server can have it; asked once, by a server that holds its data, before it works.</summary>
+    public static async Task TakeOverAsync(IServiceProvider house, CancellationToken ct)
+    {
+        await using var scope = house.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ClinicDb>();
+        if (!db.Engine.IsAlone)
+            return;
+        using var turn = await db.Engine.TakeTurnAsync(ct);
+        await db.Set<WorkItem>().Where(item => item.LeasedUntil != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(item => item.LeasedUntil, (DateTimeOffset?)null), ct);
+    }
+
     private static DbContextOptions<ClinicDb> Options(Engine engine, string migrations)
     {
         var options = new DbContextOptionsBuilder<ClinicDb>()

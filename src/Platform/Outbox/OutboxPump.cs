@@ -15,22 +15,8 @@ internal sealed partial class OutboxPump(IServiceScopeFactory scopes, Subscripti
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await TakeOverAsync(stoppingToken);
-        await Task.WhenAll(subscriptions.All.Select(subscription => PumpAsync(subscription, stoppingToken)));
-    }
-
-    /// <summary>What a killed server had in hand is free at once where no other server can have it.</summary>
-    private async Task TakeOverAsync(CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ClinicDb>();
-        if (!db.Engine.IsAlone)
-            return;
-        using var turn = await db.Engine.TakeTurnAsync(ct);
-        await db.Set<WorkItem>().Where(item => item.LeasedUntil != null).ExecuteUpdateAsync(set => set.SetProperty(item => item.LeasedUntil, (DateTimeOffset?)null), ct);
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(subscriptions.All.Select(subscription => PumpAsync(subscription, stoppingToken)));
 
     private async Task PumpAsync(Subscription subscription, CancellationToken stop)
     {

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using DentaMind.Access.SignIn;
 using DentaMind.Imaging;
 using DentaMind.Kernel;
+using DentaMind.Platform;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Keys;
 using DentaMind.Platform.Store;
@@ -52,6 +53,7 @@ internal sealed class RunningHouse : IAsyncDisposable
         {
             var built = await new HouseBuilder(folder.Path, config).BuildServerAsync(plan.Http, plan.Dicom, isDemo, ct);
             await built.Services.GetRequiredService<SealedStore>().SweepAsync(ct);
+            await PlatformModule.TakeOverAsync(built.Services, ct);
             await built.StartAsync(ct);
             return (new RunningHouse(folder, built, config), null);
         }

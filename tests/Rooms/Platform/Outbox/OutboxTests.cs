@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using DentaMind.Kernel;
 using DentaMind.Kit.Programs;
+using DentaMind.Platform;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Outbox;
 using DentaMind.Platform.Persistence;
@@ -140,7 +141,23 @@ public sealed class OutboxTests
         var lease = (house.Clock.GetUtcNow() + TimeSpan.FromMinutes(5)).UtcTicks / TimeSpan.TicksPerMicrosecond;
         await house.SqlAsync($"UPDATE work SET leased_until = {lease}, attempts = 1");
         house.Rooms.GetRequiredService<Ears>().Heard.ShouldBeEmpty();
+        await PlatformModule.TakeOverAsync(house.Rooms, CancellationToken.None);
         await using var pump = await PumpAsync(house);
+        await GoneAsync(house);
+    }
+
+    [Fact]
+    public async Task Work_that_a_killed_process_had_taken_comes_back_when_its_lease_ends()
+    {
+        await using var house = await OpenAsync();
+        await house.DoAsync(new Ring("orphaned"));
+        var lease = (house.Clock.GetUtcNow() + TimeSpan.FromMinutes(5)).UtcTicks / TimeSpan.TicksPerMicrosecond;
+        await house.SqlAsync($"UPDATE work SET leased_until = {lease}, attempts = 1");
+        await using var pump = await PumpAsync(house);
+        await Task.Delay(200);
+        house.Rooms.GetRequiredService<Ears>().Heard.ShouldBeEmpty();
+        house.Clock.Advance(TimeSpan.FromMinutes(5));
+        house.Rooms.GetRequiredService<SignalBoard>().Post(SignalBoard.WorkFor(Listener));
         await GoneAsync(house);
     }
 
