@@ -29,8 +29,11 @@ public static class ImagingModule
         .AddSingleton<OriginalKeeper>()
         .AddScoped<Matcher>()
         .AddScoped<Twins>()
+        .AddScoped<FilingEntry>()
+        .AddSingleton<Arrivals>()
         .AddScoped<Displays>()
         .AddUseCase<FileImage, FiledImage, FileImageHandler>()
+        .AddUseCase<RehearseFiling, Done, RehearseFilingHandler>()
         .AddUseCase<ListImages, ImageList, ListImagesHandler>()
         .AddUseCase<GetImage, ImageView, GetImageHandler>()
         .AddUseCase<SuggestOwners, PatientSuggestions, SuggestOwnersHandler>()
@@ -55,6 +58,7 @@ public static class ImagingModule
             house.GetRequiredService<StoreHandler>(),
             house.GetRequiredService<TimeProvider>(),
             house.GetRequiredService<ILogger<ReceiverHost>>()))
+        .AddHostedService<Rehearsal>()
         .AddHostedService(house => house.GetRequiredService<ReceiverHost>());
 
     /// <summary>Where the DICOM receiver listens, once the server is started.</summary>

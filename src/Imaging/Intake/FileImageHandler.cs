@@ -1,4 +1,3 @@
-using DentaMind.Imaging.Catalogue;
 using DentaMind.Kernel;
 using DentaMind.Platform.Persistence;
 
@@ -6,7 +5,7 @@ namespace DentaMind.Imaging.Intake;
 
 /// <summary>The throat: stream, hash and seal; read the header on the way; make it durable; then one transaction.</summary>
 internal sealed class FileImageHandler(
-    ClinicDb db, OriginalKeeper keeper, Matcher matcher, Twins twins, TimeProvider clock)
+    ClinicDb db, OriginalKeeper keeper, FilingEntry entry, Twins twins, Arrivals arrivals)
     : IHandle<FileImage, FiledImage>
 {
     private const int MostRaces = 3;
@@ -14,6 +13,7 @@ internal sealed class FileImageHandler(
 
     public async Task<Outcome<FiledImage>> HandleAsync(FileImage ask, Actor actor, CancellationToken ct)
     {
+        arrivals.Note();
         var kept = await keeper.KeepAsync(ask, ct);
         if (!kept.IsAnswer)
             return kept.Refusal;
@@ -42,47 +42,12 @@ internal sealed class FileImageHandler(
                 db.About(twin.Patient, twin.Image);
                 return new FiledImage(twin.Image, Filing.Duplicate);
             }
-            var image = await NewImageAsync(ask, kept, ct);
-            if (twin is not null)
-                image.ConflictWith(twin.Image);
-            var saved = await SaveAsync(image, ct);
+            var image = await entry.WriteAsync(ask, kept, ct, twin);
+            var saved = await db.SaveAsync(image.Id, ct, new Race("ux_images_current_uid", Raced));
             if (saved.IsAnswer)
                 return new FiledImage(image.Id, twin is null ? Filing.Filed : Filing.Conflict);
             db.Forget();
         }
         return Raced;
-    }
-
-    private async Task<Image> NewImageAsync(FileImage ask, KeptOriginal kept, CancellationToken ct)
-    {
-        var id = ImageId.New();
-        var (owner, dek) = await matcher.OwnAsync(id, kept, ct);
-        var original = new Original
-        {
-            ObjectKey = kept.Object.Key.ToString(),
-            WrappedDek = dek,
-            Bytes = kept.Object.Length,
-            Sha256 = Convert.ToHexStringLower(kept.Object.Sha256),
-        };
-        var from = new Provenance
-        {
-            Source = ask.Arrival.Source,
-            ReceivedAt = clock.GetUtcNow(),
-            Device = ask.Arrival.Device,
-            Location = ask.Arrival.Location,
-        };
-        var image = Image.File(id, kept.Header.SopInstanceUid, kept.Header.Facts, original, from, owner);
-        if (kept.Header.Fault is not null)
-            image.Unreadable(kept.Header.Fault);
-        return image;
-    }
-
-    private Task<Outcome<ImageId>> SaveAsync(Image image, CancellationToken ct)
-    {
-        db.Add(image);
-        db.About(image.Patient, image.Id);
-        db.Announce(image.ToFiled());
-        db.Signal(ImageSignal.Arrived(image));
-        return db.SaveAsync(image.Id, ct, new Race("ux_images_current_uid", Raced));
     }
 }

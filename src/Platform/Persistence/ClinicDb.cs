@@ -93,6 +93,18 @@ public sealed class ClinicDb : DbContext
         OpenLine = line;
     }
 
+    /// <summary>Does everything that saving does but the commit, and forgets it.</summary>
+    public async Task RehearseAsync(CancellationToken ct)
+    {
+        using (await Engine.TakeTurnAsync(ct))
+        {
+            await using var transaction = await Database.BeginTransactionAsync(ct);
+            await SaveChangesAsync(ct);
+            await transaction.RollbackAsync(ct);
+        }
+        Forget();
+    }
+
     /// <summary>Forgets everything that was not saved.</summary>
     public void Forget()
     {

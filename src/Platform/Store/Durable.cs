@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace DentaMind.Platform.Store;
 
@@ -11,6 +12,7 @@ internal static partial class Durable
 
     private const int ReadOnlyCloseOnExec = 0x80000;
     private const int Interrupted = 4;
+    private const uint BeginWriting = 2;
 
     /// <summary>Makes the names in a folder durable: .NET itself cannot open a folder.</summary>
     internal static void SyncFolder(string folder)
@@ -30,6 +32,13 @@ internal static partial class Durable
         {
             _ = Close(descriptor);
         }
+    }
+
+    /// <summary>Asks the disk to begin writing a part of a file; it promises nothing and may do nothing.</summary>
+    internal static void StartWriteBack(SafeFileHandle file, long offset, long length)
+    {
+        if (OperatingSystem.IsLinux())
+            _ = SyncFileRange(file, offset, length, BeginWriting);
     }
 
     /// <summary>Makes a folder that only its owner may enter; its parent is synced when it is new.</summary>
@@ -88,4 +97,7 @@ internal static partial class Durable
 
     [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
     private static partial int Close(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "sync_file_range")]
+    private static partial int SyncFileRange(SafeFileHandle file, long offset, long length, uint flags);
 }

@@ -6,10 +6,12 @@ internal sealed class PartFile : IDisposable
 {
     internal const string Ending = ".part";
     private const long RoomCheckEvery = 32L << 20;
+    private const long WriteBackEvery = 1L << 20;
 
     private readonly DiskRoom room;
     private readonly FileStream file;
     private long nextRoomCheck = RoomCheckEvery;
+    private long writtenBack;
     private bool isMoved;
 
     private PartFile(FileStream file, DiskRoom room) => (this.file, this.room) = (file, room);
@@ -41,6 +43,8 @@ internal sealed class PartFile : IDisposable
         Try(() => RandomAccess.Write(file.SafeFileHandle, pieces, Length));
         foreach (var piece in pieces)
             Length += piece.Length;
+        if (Length - writtenBack >= WriteBackEvery)
+            StartWriteBack();
     }
 
     /// <summary>Gives the file its final name, makes its bytes and then that name durable, and lets go of it, so that it can be read.</summary>
@@ -84,6 +88,13 @@ internal sealed class PartFile : IDisposable
             if (IsLeftover(path) && RemoveQuietly(path))
                 removed++;
         return removed;
+    }
+
+    /// <summary>The disk works while the rest still arrives, so that the sync at the end has little left to do.</summary>
+    private void StartWriteBack()
+    {
+        Durable.StartWriteBack(file.SafeFileHandle, writtenBack, Length - writtenBack);
+        writtenBack = Length;
     }
 
     private static bool IsLeftover(string path)

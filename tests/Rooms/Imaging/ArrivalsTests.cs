@@ -1,0 +1,115 @@
+using DentaMind.Imaging.Intake;
+using Shouldly;
+using Xunit;
+
+namespace DentaMind.Rooms.Imaging;
+
+public sealed class ArrivalsTests
+{
+    private readonly HandClock clock = new();
+
+    [Fact]
+    public void A_single_X_ray_is_no_rush()
+    {
+        var arrivals = new Arrivals(clock);
+
+        arrivals.Note();
+        arrivals.Note();
+        arrivals.Note();
+
+        arrivals.CalmAsync(CancellationToken.None).IsCompletedSuccessfully.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Pictures_wait_in_a_rush_until_a_second_after_it()
+    {
+        var arrivals = InARush();
+
+        var waiting = arrivals.CalmAsync(CancellationToken.None);
+        waiting.IsCompleted.ShouldBeFalse();
+        await clock.PassAsync(TimeSpan.FromSeconds(3), () => { }, until: () => waiting.IsCompleted);
+
+        waiting.IsCompletedSuccessfully.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_rush_that_does_not_end_is_followed_after_five_seconds()
+    {
+        var arrivals = InARush();
+
+        var waiting = arrivals.CalmAsync(CancellationToken.None);
+        await clock.PassAsync(TimeSpan.FromSeconds(4.5), arrivals.Note, until: () => waiting.IsCompleted);
+        waiting.IsCompleted.ShouldBeFalse();
+        await clock.PassAsync(TimeSpan.FromSeconds(3), arrivals.Note, until: () => waiting.IsCompleted);
+
+        waiting.IsCompletedSuccessfully.ShouldBeTrue();
+        arrivals.CalmAsync(CancellationToken.None).IsCompletedSuccessfully.ShouldBeTrue("the rush goes on, and nobody waits anew");
+    }
+
+    private Arrivals InARush()
+    {
+        var arrivals = new Arrivals(clock);
+        for (var image = 0; image < 5; image++)
+            arrivals.Note();
+        return arrivals;
+    }
+
+    /// <summary>A clock that goes on only by hand.</summary>
+    private sealed class HandClock : TimeProvider
+    {
+        private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
+        private readonly List<Alarm> alarms = [];
+        private long ticks = TimeSpan.TicksPerDay;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Volatile.Read(ref ticks);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var alarm = new Alarm(() => callback(state), GetTimestamp() + dueTime.Ticks);
+            lock (alarms)
+                alarms.Add(alarm);
+            return alarm;
+        }
+
+        /// <summary>Goes on step by step, doing something at each, and lets waiters come along.</summary>
+        public async Task PassAsync(TimeSpan time, Action each, Func<bool> until)
+        {
+            for (var passed = TimeSpan.Zero; passed < time && !until(); passed += Step)
+            {
+                Interlocked.Add(ref ticks, Step.Ticks);
+                each();
+                foreach (var due in Due())
+                    due.Ring();
+                for (var turn = 0; turn < 20; turn++)
+                    await Task.Yield();
+            }
+        }
+
+        private List<Alarm> Due()
+        {
+            lock (alarms)
+            {
+                var due = alarms.FindAll(alarm => alarm.At <= GetTimestamp());
+                alarms.RemoveAll(due.Contains);
+                return due;
+            }
+        }
+
+        private sealed class Alarm(Action ring, long at) : ITimer
+        {
+            public long At => at;
+
+            public void Ring() => ring();
+
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose()
+            {
+            }
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        }
+    }
+}
