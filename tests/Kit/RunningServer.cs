@@ -72,7 +72,10 @@ public sealed class RunningServer : IAsyncDisposable
     public Task KillAsync() => server!.KillAsync();
 
     /// <summary>Runs <c>admin</c> beside the running server, on its data.</summary>
-    public Task<Finished> AdminAsync(params string[] arguments) => Call(["admin", .. arguments]).RunAsync(Patience);
+    public Task<Finished> AdminAsync(params string[] arguments) => AdminAsync(Patience, arguments);
+
+    /// <summary>The same for what takes long, such as checking thousands of images.</summary>
+    public Task<Finished> AdminAsync(TimeSpan patience, params string[] arguments) => Call(["admin", .. arguments]).RunAsync(patience);
 
     /// <summary>Runs <c>admin ... --json</c> and answers what it printed.</summary>
     public async Task<JsonElement> AdminJsonAsync(params string[] arguments)

@@ -79,7 +79,7 @@ public sealed class KillTests(ITestOutputHelper output)
 
     private async Task BooksAreCleanAsync(RunningServer server)
     {
-        var check = await server.AdminAsync("fsck", "--json");
+        var check = await server.AdminAsync(TimeSpan.FromMinutes(20), "fsck", "--json");
         output.WriteLine(check.Output);
         check.ExitCode.ShouldBe(0, check.All);
     }
