@@ -55,12 +55,17 @@ public sealed class RunningServer : IAsyncDisposable
         }
     }
 
+    /// <summary>A named place at which the server dies by itself, such as <c>delivery.given:kill</c>; from its next start on, until it is null again.</summary>
+    public string? Fault { get; set; }
+
     /// <summary>Starts on the same data, after <see cref="StopAsync"/> or <see cref="KillAsync"/>.</summary>
     public async Task StartAgainAsync()
     {
         if (server is not null)
             await server.DisposeAsync();
-        server = await Child.StartAsync(Call("serve", "--http", "127.0.0.1:0", "--dicom", "127.0.0.1:0"));
+        string[] faults = Fault is null ? [] : ["--allow-faults"];
+        var call = Call(["serve", "--http", "127.0.0.1:0", "--dicom", "127.0.0.1:0", .. faults]);
+        server = await Child.StartAsync(Fault is null ? call : call with { Environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["DENTAMIND_FAULT"] = Fault } });
         var line = await server.SaysAsync(child => child.Output, text => text.StartsWith("{\"ready\":true", StringComparison.Ordinal), Patience);
         ready = ReadyLine.Parse(line);
     }

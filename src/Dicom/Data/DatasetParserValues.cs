@@ -8,7 +8,7 @@ internal sealed partial class DatasetParser
         if (head.Vr == Vr.OB || head.Vr == Vr.OW || (head.Tag == Tags.PixelData && head.Vr != Vr.SQ)) return await FragmentsAsync(level, head, ct);
         if (head.Vr != Vr.SQ && head.Vr != Vr.UN) flaws.Note(Flaws.UndefinedLength);
         if (head.Vr == Vr.UN && level.Notation.IsExplicit) flaws.Note(Flaws.UnknownAsSequence);
-        Open(head.Tag, level.End, hasUndefinedLength: true, head.Vr == Vr.UN && level.Notation.IsExplicit ? Notation.Implicit : level.Notation);
+        Open(head.Tag, level.End, hasUndefinedLength: true, head.NotationWithin(level.Notation));
         return true;
     }
 

@@ -32,4 +32,7 @@ public sealed class DicomFile
     public ReadLimits Limits { get; internal set; } = new();
 
     internal Notation Notation { get; set; }
+
+    /// <summary>What inflates the data set, if it is deflated; who disposes it gives its memory back at once.</summary>
+    internal Stream? Inflated { get; set; }
 }

@@ -8,11 +8,32 @@ public static class DicomReader
     /// <summary>Reads a Part 10 file, or a data set that lies bare in a file.</summary>
     public static async ValueTask<DicomFile> ReadFileAsync(Stream stream, ReadOptions options, CancellationToken ct = default)
     {
+        var (file, declared) = await ReadMetaAsync(stream, options, ct);
+        return await ReadBodyAsync(file, declared, options, ct);
+    }
+
+    /// <summary>Reads what stands before the data set, and answers the transfer syntax that it names, if it names one.</summary>
+    internal static async ValueTask<(DicomFile File, TransferSyntax? Declared)> ReadMetaAsync(Stream stream, ReadOptions options, CancellationToken ct)
+    {
         var input = new DicomInput(stream, 0, options.Limits.TotalBytes);
         var file = new DicomFile(input) { Limits = options.Limits };
         await ReadPreambleAsync(input, file, ct);
         var declared = await MetaReader.ReadAsync(input, file, options, ct);
-        return await ReadBodyAsync(file, declared, options, ct);
+        file.DatasetPosition = file.Rest.Position;
+        return (file, declared);
+    }
+
+    /// <summary>Learns how the data set is written, and stands before its first element: the inflated one, if it is deflated.</summary>
+    internal static async ValueTask BeginBodyAsync(DicomFile file, TransferSyntax? declared, CancellationToken ct)
+    {
+        if (declared is { IsDeflated: true })
+        {
+            file.Inflated = new InflatingStream(file.Rest, file.Limits);
+            file.Rest = new DicomInput(file.Inflated, 0, file.Limits.InflatedBytes);
+        }
+
+        await file.Rest.WantAsync(ElementHead.MostBytes, ct);
+        file.TransferSyntax = SyntaxSniffer.Judge(file.Rest.Window, declared, file);
     }
 
     /// <summary>Reads a bare data set whose transfer syntax is known, as it comes over an association.</summary>
@@ -39,12 +60,7 @@ public static class DicomReader
 
     private static async ValueTask<DicomFile> ReadBodyAsync(DicomFile file, TransferSyntax? declared, ReadOptions options, CancellationToken ct)
     {
-        file.DatasetPosition = file.Rest.Position;
-        if (declared is { IsDeflated: true })
-            file.Rest = new DicomInput(new InflatingStream(file.Rest, options.Limits), 0, options.Limits.InflatedBytes);
-        await file.Rest.WantAsync(ElementHead.MostBytes, ct);
-        var syntax = SyntaxSniffer.Judge(file.Rest.Window, declared, file);
-        file.TransferSyntax = syntax;
+        await BeginBodyAsync(file, declared, ct);
         var parser = new DatasetParser(file.Rest, options, file.Flaws);
         file.PixelData = await parser.ReadAsync(file.Dataset, file.Notation, static _ => true, ct);
         return file;

@@ -11,6 +11,9 @@ internal readonly record struct ElementHead(Tag Tag, Vr Vr, uint Length, int Byt
 
     public bool HasUndefinedLength => Length == Undefined;
 
+    /// <summary>How the items of this element are written, if it has any: in implicit little endian where the VR is unknown (PS3.5 6.2.2).</summary>
+    public Notation NotationWithin(Notation around) => Vr == Vr.UN && around.IsExplicit ? Notation.Implicit : around;
+
     /// <summary>Null when the window holds too little for a head.</summary>
     public static ElementHead? Read(ReadOnlySpan<byte> window, Notation notation, Flaws flaws)
     {

@@ -4,6 +4,13 @@ namespace DentaMind.Dicom.Data;
 public static class SopClass
 {
     public const string Verification = "1.2.840.10008.1.1";
+    public const string StudyRootFind = "1.2.840.10008.5.1.4.1.2.2.1";
+    public const string StudyRootGet = "1.2.840.10008.5.1.4.1.2.2.3";
+    public const string StorageCommitment = "1.2.840.10008.1.20.1";
+
+    /// <summary>The one instance that the storage commitment class has (PS3.4 J.3.5).</summary>
+    public const string StorageCommitmentInstance = "1.2.840.10008.1.20.1.1";
+
     public const string MediaDirectory = "1.2.840.10008.1.3.10";
     public const string ComputedRadiography = "1.2.840.10008.5.1.4.1.1.1";
     public const string DigitalXRay = "1.2.840.10008.5.1.4.1.1.1.1";

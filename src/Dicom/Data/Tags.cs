@@ -26,6 +26,8 @@ public static class Tags
     public static readonly Tag AcquisitionTime = new(0x0008, 0x0032);
     public static readonly Tag ContentTime = new(0x0008, 0x0033);
     public static readonly Tag AccessionNumber = new(0x0008, 0x0050);
+    public static readonly Tag QueryRetrieveLevel = new(0x0008, 0x0052);
+    public static readonly Tag RetrieveAeTitle = new(0x0008, 0x0054);
     public static readonly Tag StationAeTitle = new(0x0008, 0x0055);
     public static readonly Tag Modality = new(0x0008, 0x0060);
     public static readonly Tag ConversionType = new(0x0008, 0x0064);
@@ -44,6 +46,10 @@ public static class Tags
     public static readonly Tag ManufacturerModelName = new(0x0008, 0x1090);
     public static readonly Tag ReferencedSopClassUid = new(0x0008, 0x1150);
     public static readonly Tag ReferencedSopInstanceUid = new(0x0008, 0x1155);
+    public static readonly Tag TransactionUid = new(0x0008, 0x1195);
+    public static readonly Tag FailureReason = new(0x0008, 0x1197);
+    public static readonly Tag FailedSopSequence = new(0x0008, 0x1198);
+    public static readonly Tag ReferencedSopSequence = new(0x0008, 0x1199);
     public static readonly Tag DerivationDescription = new(0x0008, 0x2111);
     public static readonly Tag SourceImageSequence = new(0x0008, 0x2112);
     public static readonly Tag AnatomicRegionSequence = new(0x0008, 0x2218);

@@ -17,10 +17,10 @@ public sealed class AssociationLostException : IOException
     /// <summary>Whether the peer is still there to be told.</summary>
     internal bool CanAbort => End is not (AssociationEnd.PeerAborted or AssociationEnd.PeerDisconnected or AssociationEnd.Released);
 
-    internal static AssociationLostException Violation(AbortReason reason, string what) =>
-        new(AssociationEnd.ProtocolError, reason, what);
+    internal static AssociationLostException Violation(AbortReason reason, string what, Exception? inner = null) =>
+        new(AssociationEnd.ProtocolError, reason, what, inner);
 
-    internal static AssociationLostException Malformed(string what) => Violation(AbortReason.InvalidParameter, what);
+    internal static AssociationLostException Malformed(string what, Exception? inner = null) => Violation(AbortReason.InvalidParameter, what, inner);
 
     internal static AssociationLostException TooLong(string what) =>
         new(AssociationEnd.LimitExceeded, AbortReason.NotSpecified, what);

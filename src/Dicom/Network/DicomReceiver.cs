@@ -1,15 +1,22 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using DentaMind.Dicom.Network.Commitment;
 
 namespace DentaMind.Dicom.Network;
 
-/// <summary>Listens for DICOM peers, answers C-ECHO, and hands what C-STORE brings to the host.</summary>
-public sealed class DicomReceiver(ReceiverOptions options, IReceiverPolicy policy, IStoreHandler handler) : IAsyncDisposable
+/// <summary>Listens for DICOM peers, answers C-ECHO, hands what C-STORE brings to the host, and what N-EVENT-REPORT tells of commitments.</summary>
+/// <param name="options">Where it listens and what it puts up with.</param>
+/// <param name="policy">Decides whom to let in, and to what.</param>
+/// <param name="handler">Keeps what peers send.</param>
+/// <param name="commitments">Hears reports of storage commitment; without it no peer may bring any.</param>
+public sealed class DicomReceiver(
+    ReceiverOptions options, IReceiverPolicy policy, IStoreHandler handler, ICommitmentHandler? commitments = null) : IAsyncDisposable
 {
     private const int Backlog = 128;
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(100);
 
+    private readonly Host host = new(policy, handler, commitments);
     private readonly TcpListener listener = new(options.Listen);
     private readonly Admission admission = new(options.Limits);
     private readonly ConcurrentDictionary<AssociationId, ReceiverConnection> connections = new();
@@ -94,7 +101,7 @@ public sealed class DicomReceiver(ReceiverOptions options, IReceiverPolicy polic
         }
         socket.NoDelay = true; // the buffers are left to the kernel, whose own tuning a fixed size would switch off
         var id = new AssociationId(++lastId);
-        var connection = new ReceiverConnection(id, socket, remote, options, policy, handler);
+        var connection = new ReceiverConnection(id, socket, remote, options, host);
         connections[id] = connection;
         connection.Served = Task.Run(() => ServeAsync(id, connection, seat));
     }

@@ -14,7 +14,11 @@ public interface IReceiverPolicy
 /// <param name="AbstractSyntax">The UID of the SOP class.</param>
 /// <param name="TransferSyntaxes">The UIDs of the transfer syntaxes, in the peer's order.</param>
 /// <param name="ServiceClass">The UID of the service class that the peer says the SOP class belongs to, if it says so (PS3.7 D.3.3.6).</param>
-public sealed record ContextProposal(string AbstractSyntax, IReadOnlyList<string> TransferSyntaxes, string? ServiceClass = null);
+public sealed record ContextProposal(string AbstractSyntax, IReadOnlyList<string> TransferSyntaxes, string? ServiceClass = null)
+{
+    /// <summary>Whether who proposes it wants to be its provider (SCP) and not its user (PS3.7 D.3.3.4).</summary>
+    public bool AsProvider { get; init; }
+}
 
 /// <summary>The chosen transfer syntax of a presentation context, or why there is none.</summary>
 public readonly record struct ContextVerdict

@@ -43,6 +43,9 @@ internal sealed class Patience : IDisposable
             throw AssociationLostException.Ended(Cause);
     }
 
+    /// <summary>Something may come within a time that somebody else measures, or not.</summary>
+    public void Expecting(TimeSpan within) => Enter(within + limits.Idle);
+
     /// <summary>A message is arriving.</summary>
     public void Message() => Enter(limits.SlowStart, refill: true);
 

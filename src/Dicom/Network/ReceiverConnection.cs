@@ -9,8 +9,7 @@ using DentaMind.Dicom.Network.Pdus;
 namespace DentaMind.Dicom.Network;
 
 /// <summary>One accepted connection from its handshake to its farewell.</summary>
-internal sealed class ReceiverConnection(
-    AssociationId id, Socket socket, IPAddress remote, ReceiverOptions options, IReceiverPolicy policy, IStoreHandler handler) : IDisposable
+internal sealed class ReceiverConnection(AssociationId id, Socket socket, IPAddress remote, ReceiverOptions options, Host host) : IDisposable
 {
     private readonly Patience patience = new(options.Clock, options.Limits);
 
@@ -94,20 +93,20 @@ internal sealed class ReceiverConnection(
         patience.Opening();
         var request = await ReadRequestAsync(channel);
         var peer = new AssociationFacts(id, request.CallingAe, request.CalledAe, RemoteAddress, certificate);
-        var refusal = isFull ? Rejection.LocalLimitExceeded : Negotiation.Check(request) ?? await policy.DecideAsync(peer, patience.Token);
+        var refusal = isFull ? Rejection.LocalLimitExceeded : Negotiation.Check(request) ?? await host.Policy.DecideAsync(peer, patience.Token);
         if (refusal is { } why)
         {
             options.Tell?.Invoke(new AssociationRejected(id, RemoteAddress, peer.CallingAe, peer.CalledAe, why));
             await channel.SayFarewellAsync(ShortPdu.Reject(why));
             return null;
         }
-        var answer = Negotiation.Answer(request, peer, policy, options.Limits);
+        var answer = Negotiation.Answer(request, peer, host, options.Limits);
         var sendPduBytes = Negotiation.SendPduBytes(request.User, options.Limits);
         await channel.WriteAsync(answer.ToPdu());
         channel.Reader.Widen();
         options.Tell?.Invoke(new AssociationOpened(id, peer));
-        var association = new Association(channel, Negotiation.Agreed(request.Contexts, answer.Contexts), sendPduBytes, options.Limits);
-        return new StorageProvider(association, peer, handler, options);
+        var association = new Association(channel, Negotiation.Agreed(request, answer), sendPduBytes, options.Limits);
+        return new StorageProvider(association, peer, host, options);
     }
 
     private static async ValueTask<AssociateRequest> ReadRequestAsync(PduChannel channel)

@@ -34,21 +34,23 @@ internal static class SenderConnection
             throw new ArgumentException("An association has at most 128 presentation contexts.", nameof(proposals));
         var contexts = proposals.Select((proposal, index) =>
             new PresentationContext((byte)(2 * index + 1), proposal.AbstractSyntax, proposal.TransferSyntaxes));
+        var provided = proposals.Where(proposal => proposal.AsProvider).Select(proposal => proposal.AbstractSyntax).Distinct(StringComparer.Ordinal);
         return new AssociateRequest(options.CalledAe, options.CallingAe, [.. contexts], new UserInformation
         {
             MaximumLength = (uint)options.Limits.AnnouncedPduBytes,
             ImplementationClassUid = Uid.Implementation,
             ImplementationVersion = Uid.ImplementationVersion,
+            Roles = [.. provided.Select(sopClass => new RoleSelection(sopClass, AsUser: false, AsProvider: true))],
         });
     }
 
     private static async Task<Stream> ConnectAsync(SenderOptions options, CancellationToken ct)
     {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        Socket? socket = null;
         try
         {
-            await WithinAsync(options.Limits.Connect, token => socket.ConnectAsync(options.Host, options.Port, token).AsTask());
-            Stream stream = new NetworkStream(socket, ownsSocket: true);
+            await WithinAsync(options.Limits.Connect, async token => socket = await DialAsync(options, token));
+            Stream stream = new NetworkStream(socket!, ownsSocket: true);
             if (options.Tls is null)
                 return stream;
             var tls = new SslStream(stream);
@@ -57,7 +59,7 @@ internal static class SenderConnection
         }
         catch
         {
-            socket.Dispose();
+            socket?.Dispose();
             throw;
         }
 
@@ -76,6 +78,27 @@ internal static class SenderConnection
         }
     }
 
+    private static async Task<Socket> DialAsync(SenderOptions options, CancellationToken ct)
+    {
+        if (options.Connect is { } connect)
+        {
+            var connected = await connect(options.Host, options.Port, ct);
+            connected.NoDelay = true;
+            return connected;
+        }
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(options.Host, options.Port, ct);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
     private static async Task<Association> NegotiateAsync(PduChannel channel, AssociateRequest request, NetworkLimits limits)
     {
         channel.Patience.Opening();
@@ -87,7 +110,7 @@ internal static class SenderConnection
         if (pdu.Type != PduType.AssociateAccept)
             throw Association.Unexpected(pdu);
         var answer = AssociateAccept.Read(body.Span);
-        var agreed = Negotiation.Agreed(request.Contexts, answer.Contexts);
+        var agreed = Negotiation.Agreed(request, answer);
         return new Association(channel, agreed, Negotiation.SendPduBytes(answer.User, limits), limits);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Net.Sockets;
 
 namespace DentaMind.Dicom.Network;
 
@@ -18,6 +19,9 @@ public sealed record SenderOptions
 
     /// <summary>How TLS is spoken; null for a plain connection.</summary>
     public SslClientAuthenticationOptions? Tls { get; init; }
+
+    /// <summary>Connects to <see cref="Host"/>, for a caller that minds where its name leads; null connects wherever it does.</summary>
+    public Func<string, int, CancellationToken, Task<Socket>>? Connect { get; init; }
 
     public NetworkLimits Limits { get; init; } = new();
 

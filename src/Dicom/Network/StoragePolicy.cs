@@ -2,7 +2,7 @@ using DentaMind.Dicom.Data;
 
 namespace DentaMind.Dicom.Network;
 
-/// <summary>Lets every peer in and accepts verification and the storage of everything that can be kept.</summary>
+/// <summary>Lets every peer in and accepts verification, the storage of everything that can be kept, and reports of storage commitment.</summary>
 /// <param name="AcceptPrivateSopClasses">Whether a SOP class outside DICOM's own UIDs is taken for an instance to be kept.</param>
 public sealed record StoragePolicy(bool AcceptPrivateSopClasses = false) : IReceiverPolicy
 {
@@ -16,12 +16,16 @@ public sealed record StoragePolicy(bool AcceptPrivateSopClasses = false) : IRece
     /// <summary>The verdict for any peer.</summary>
     public ContextVerdict Decide(ContextProposal proposal)
     {
-        if (proposal.AbstractSyntax != SopClass.Verification && !IsStorable(proposal))
+        if (proposal.AbstractSyntax != SopClass.Verification && !IsReport(proposal) && !IsStorable(proposal))
             return ContextVerdict.Refuse(ContextRefusal.AbstractSyntaxNotSupported);
         return TransferSyntaxChoice.Among(proposal.TransferSyntaxes) is { } chosen
             ? ContextVerdict.Accept(chosen)
             : ContextVerdict.Refuse(ContextRefusal.TransferSyntaxesNotSupported);
     }
+
+    /// <remarks>Who does not ask to be the provider wants a commitment from us, and we give none.</remarks>
+    private static bool IsReport(ContextProposal proposal) =>
+        proposal is { AbstractSyntax: SopClass.StorageCommitment, AsProvider: true };
 
     private bool IsStorable(ContextProposal proposal) => SopClass.IsStorage(proposal.AbstractSyntax)
         && (AcceptPrivateSopClasses

@@ -1,11 +1,12 @@
 using DentaMind.Dicom.Data;
+using DentaMind.Dicom.Network.Commitment;
 using DentaMind.Dicom.Network.Messages;
 using DentaMind.Dicom.Network.Pdus;
 
 namespace DentaMind.Dicom.Network;
 
-/// <summary>Answers the messages of one association, in their order, until the peer releases it.</summary>
-internal sealed class StorageProvider(Association association, AssociationFacts peer, IStoreHandler handler, ReceiverOptions options)
+/// <summary>Answers the messages of one association that a peer opened, in their order, until the peer releases it.</summary>
+internal sealed class StorageProvider(Association association, AssociationFacts peer, Host host, ReceiverOptions options)
 {
     private static readonly StoreResult UnrecognisedOperation = new(0x0211);
     private static readonly StoreResult MistypedArgument = new(0x0212, "SOP class or instance UID or data set is missing");
@@ -38,7 +39,7 @@ internal sealed class StorageProvider(Association association, AssociationFacts 
         }
         if (message.Command.Field == CommandField.Cancel) // answered by nothing: there is never anything left to cancel
             return;
-        await association.SendAsync(message.Context.Id, Answer(message.Command, result));
+        await association.SendAsync(message.Context.Id, AnswerCommand.To(message.Command, result));
         Messages++;
         options.Tell?.Invoke(new RequestAnswered(
             peer.Id, (ushort)message.Command.Field, message.Command.MessageId, result.Status, options.Clock.GetElapsedTime(began)));
@@ -48,6 +49,7 @@ internal sealed class StorageProvider(Association association, AssociationFacts 
     {
         CommandField.Echo => ValueTask.FromResult(StoreResult.Success),
         CommandField.StoreRequest => StoreAsync(message, ct),
+        CommandField.EventReport when host.Commitments is { } commitments => HearAsync(message, commitments, ct),
         _ => ValueTask.FromResult(UnrecognisedOperation),
     };
 
@@ -58,23 +60,30 @@ internal sealed class StorageProvider(Association association, AssociationFacts 
             || command.Text(CommandElement.AffectedSopInstanceUid) is not { } sopInstance
             || message.DataSet is not { } dataSet)
             return ValueTask.FromResult(MistypedArgument);
-        if (sopClass != message.Context.AbstractSyntax)
+        if (sopClass != message.Context.AbstractSyntax || !SopClass.IsStorage(sopClass))
             return ValueTask.FromResult(SopClassNotSupported);
         if (!Uid.IsIndexable(sopInstance))
             return ValueTask.FromResult(InvalidInstanceUid);
-        return AskHostAsync(new StoreRequest(peer, sopClass, sopInstance, message.Context.TransferSyntax, dataSet)
+        var request = new StoreRequest(peer, sopClass, sopInstance, message.Context.TransferSyntax, dataSet)
         {
             MessageId = command.MessageId,
             Priority = (StorePriority)(command.UInt16(CommandElement.Priority) ?? 0),
             MoveOriginator = command.Text(CommandElement.MoveOriginator),
-        }, ct);
+        };
+        return AskHostAsync(() => host.Storage.StoreAsync(request, ct), ct);
     }
 
-    private async ValueTask<StoreResult> AskHostAsync(StoreRequest request, CancellationToken ct)
+    private ValueTask<StoreResult> HearAsync(Message message, ICommitmentHandler commitments, CancellationToken ct) => AskHostAsync(async () =>
+    {
+        var heard = await EventReport.ReadAsync(message, ct);
+        return heard.Report is { } report ? await commitments.HearAsync(peer, report, ct) : heard.Refusal;
+    }, ct);
+
+    private async ValueTask<StoreResult> AskHostAsync(Func<ValueTask<StoreResult>> ask, CancellationToken ct)
     {
         try
         {
-            return await handler.StoreAsync(request, ct);
+            return await ask();
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
@@ -83,13 +92,4 @@ internal sealed class StorageProvider(Association association, AssociationFacts 
             return StoreResult.ProcessingFailure();
         }
     }
-
-    private static CommandSet Answer(CommandSet request, StoreResult result) => new CommandSet()
-        .With(CommandElement.AffectedSopClassUid, request.Text(CommandElement.AffectedSopClassUid))
-        .With(CommandElement.CommandField, (ushort)(request.Field | CommandField.Answer))
-        .With(CommandElement.MessageIdRespondedTo, request.MessageId)
-        .WithDataSet(false)
-        .With(CommandElement.Status, result.Status)
-        .With(CommandElement.ErrorComment, CommentText.Clean(result.Comment), padding: ' ')
-        .With(CommandElement.AffectedSopInstanceUid, request.Text(CommandElement.AffectedSopInstanceUid));
 }

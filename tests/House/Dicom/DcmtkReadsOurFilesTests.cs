@@ -37,6 +37,36 @@ public sealed class DcmtkReadsOurFilesTests
         dump.Output.ShouldContain("SH [DENTAMIND_1]");
     }
 
+    [Theory]
+    [InlineData("1.2.840.10008.1.2", "+te")]
+    [InlineData("1.2.840.10008.1.2.2", "+te")]
+    [InlineData("1.2.840.10008.1.2.2", "+ti")]
+    [InlineData("1.2.840.10008.1.2.1.99", "+ti")]
+    [InlineData("1.2.840.10008.1.2.1", "+ti")]
+    public async Task A_file_that_is_rewritten_on_its_way_has_the_pixels_that_dcmconv_makes_of_it(string from, string option)
+    {
+        Assert.SkipUnless(Program.IsInstalled("dcmconv"), "dcmconv is not installed.");
+        var target = option == "+te" ? TransferSyntax.ExplicitLittleEndian : TransferSyntax.ImplicitLittleEndian;
+        using var folder = new TempFolder();
+        await using (var stream = File.Create(folder["x.dcm"]))
+            await DicomWriter.WriteFileAsync(stream, Picture(TransferSyntax.Of(from)), TransferSyntax.Of(from));
+
+        await new Program("dcmconv", option, folder["x.dcm"], folder["theirs.dcm"]).SucceedAsync();
+        await using (var source = File.OpenRead(folder["x.dcm"]))
+        await using (var ours = File.Create(folder["ours.dcm"]))
+        {
+            await using var rewritten = await DataSetRewriter.OpenAsync(source, [ElementChange.Set(Tags.PatientName, "Sato^Ken")], target);
+            await ours.WriteAsync(DicomWriter.Part10Header(SopClass.Intraoral, "2.25.1", target.Uid));
+            await rewritten.CopyToAsync(ours);
+        }
+
+        var dump = await new Program("dcmdump", folder["ours.dcm"]).SucceedAsync();
+        dump.Errors.ShouldBeEmpty();
+        dump.Output.ShouldContain("PN [Sato^Ken]");
+        dump.Output.ShouldContain("FD 0.25");
+        File.ReadAllBytes(folder["ours.dcm"])[^(517 * 4)..].ShouldBe(File.ReadAllBytes(folder["theirs.dcm"])[^(517 * 4)..]);
+    }
+
     private static Dataset Picture(TransferSyntax syntax)
     {
         var dataset = new Dataset()
@@ -47,6 +77,6 @@ public sealed class DcmtkReadsOurFilesTests
         ReadOnlyMemory<byte>[] fragments = [new byte[4], new byte[] { 0xFF, 0xD8, 0xFF, 0xD9 }];
         return dataset.Set(syntax.IsEncapsulated
             ? Element.OfFragments(Tags.PixelData, Vr.OB, fragments)
-            : Element.OfBytes(Tags.PixelData, Vr.OW, new byte[517 * 4]));
+            : Element.OfBytes(Tags.PixelData, Vr.OW, Enumerable.Range(0, 517 * 4).Select(i => (byte)(i * 7)).ToArray()));
     }
 }

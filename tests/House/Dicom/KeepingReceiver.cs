@@ -1,18 +1,19 @@
 using System.Collections.Concurrent;
 using System.Net;
 using DentaMind.Dicom.Network;
+using DentaMind.Dicom.Network.Commitment;
 using DentaMind.Kit.Programs;
 
 namespace DentaMind.House.Dicom;
 
-/// <summary>A receiver that keeps in memory what peers send, and answers as it is told.</summary>
-internal sealed class KeepingReceiver : IStoreHandler, IAsyncDisposable
+/// <summary>A receiver that keeps in memory what peers send and report, and answers as it is told.</summary>
+internal sealed class KeepingReceiver : IStoreHandler, ICommitmentHandler, IAsyncDisposable
 {
     private readonly DicomReceiver receiver;
 
     public KeepingReceiver()
     {
-        receiver = new DicomReceiver(new ReceiverOptions { Listen = new IPEndPoint(IPAddress.Loopback, 0), Tell = Told.Enqueue }, new StoragePolicy(), this);
+        receiver = new DicomReceiver(new ReceiverOptions { Listen = new IPEndPoint(IPAddress.Loopback, 0), Tell = Told.Enqueue }, new StoragePolicy(), this, this);
         receiver.Start();
     }
 
@@ -22,6 +23,8 @@ internal sealed class KeepingReceiver : IStoreHandler, IAsyncDisposable
 
     public ConcurrentQueue<(StoreRequest Request, byte[] Bytes)> Kept { get; } = new();
 
+    public ConcurrentQueue<(AssociationFacts Peer, CommitmentReport Report)> Reports { get; } = new();
+
     public ConcurrentQueue<NetworkEvent> Told { get; } = new();
 
     public async ValueTask<StoreResult> StoreAsync(StoreRequest request, CancellationToken ct)
@@ -30,6 +33,12 @@ internal sealed class KeepingReceiver : IStoreHandler, IAsyncDisposable
         await request.DataSet.CopyToAsync(bytes, ct);
         Kept.Enqueue((request, bytes.ToArray()));
         return Answer;
+    }
+
+    public ValueTask<StoreResult> HearAsync(AssociationFacts peer, CommitmentReport report, CancellationToken ct)
+    {
+        Reports.Enqueue((peer, report));
+        return ValueTask.FromResult(Answer);
     }
 
     /// <summary>How the first connection that ended did so.</summary>

@@ -6,10 +6,11 @@ namespace DentaMind.Kit.Peers;
 public sealed class DicomSink : IAsyncDisposable
 {
     private readonly TempFolder folder;
-    private readonly Child receiver;
+    private readonly Program program;
+    private Child? receiver;
 
-    private DicomSink(TempFolder folder, Child receiver, int port, string aeTitle) =>
-        (this.folder, this.receiver, Port, AeTitle) = (folder, receiver, port, aeTitle);
+    private DicomSink(TempFolder folder, Program program, int port, string aeTitle) =>
+        (this.folder, this.program, Port, AeTitle) = (folder, program, port, aeTitle);
 
     public int Port { get; }
 
@@ -18,12 +19,14 @@ public sealed class DicomSink : IAsyncDisposable
     /// <summary>What has arrived so far.</summary>
     public IReadOnlyList<string> Files => Directory.GetFiles(folder["received"]);
 
+    public Child Process => receiver!;
+
     /// <summary>Starts <c>storescp</c>; files are kept bit by bit as they came.</summary>
     public static Task<DicomSink> StoreScpAsync(string aeTitle = "SINK", params string[] options) => StartAsync(
         aeTitle, (folder, port) => new Program("storescp", ["+B", "+xa", "-aet", aeTitle, "-od", folder["received"], .. options, $"{port}"]));
 
     /// <summary>Starts <c>dcmqrscp</c>. It acknowledges and then loses files under parallel associations.</summary>
-    public static Task<DicomSink> QueryScpAsync(string aeTitle = "QRSCP") => StartAsync(aeTitle, (folder, port) =>
+    public static Task<DicomSink> QueryScpAsync(string aeTitle = "QRSCP", params string[] options) => StartAsync(aeTitle, (folder, port) =>
     {
         var settings = folder.Write("dcmqrscp.cfg", $"""
             MaxPDUSize = 131072
@@ -37,12 +40,26 @@ public sealed class DicomSink : IAsyncDisposable
             AETable END
 
             """);
-        return new Program("dcmqrscp", "-c", settings, $"{port}");
+        return new Program("dcmqrscp", ["-c", settings, .. options, $"{port}"]);
     });
+
+    /// <summary>Starts on the same folder and port, after it was stopped.</summary>
+    /// <param name="options">Put before those of the first start, for this time.</param>
+    public async Task StartAgainAsync(params string[] options)
+    {
+        if (receiver is not null)
+            await receiver.DisposeAsync();
+        receiver = await Child.StartAsync(program with { Arguments = [.. options, .. program.Arguments] });
+        var us = new DicomPeer(Port, AeTitle);
+        if (options.Contains("--refuse"))
+            await receiver.BecomesAsync("it refuses an echo", async () => (await us.EchoAsync()).All.Contains("Rejected", StringComparison.Ordinal), TimeSpan.FromSeconds(15));
+        else
+            await receiver.BecomesAsync("it answers an echo", async () => (await us.EchoAsync()).ExitCode == 0, TimeSpan.FromSeconds(15));
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await receiver.KillAsync();
+        await receiver!.KillAsync();
         await receiver.DisposeAsync();
         folder.Dispose();
     }
@@ -52,9 +69,8 @@ public sealed class DicomSink : IAsyncDisposable
         var place = new TempFolder("sink");
         place.Folder("received");
         var port = FreePort.Next();
-        var started = await Child.StartAsync(program(place, port) with { Environment = DicomPeer.NoDelay, Folder = place.Path });
-        var us = new DicomPeer(port, aeTitle);
-        await started.BecomesAsync("it answers an echo", async () => (await us.EchoAsync()).ExitCode == 0, TimeSpan.FromSeconds(15));
-        return new DicomSink(place, started, port, aeTitle);
+        var sink = new DicomSink(place, program(place, port) with { Environment = DicomPeer.NoDelay, Folder = place.Path }, port, aeTitle);
+        await sink.StartAgainAsync();
+        return sink;
     }
 }

@@ -3,39 +3,54 @@ using DentaMind.Kit.Programs;
 
 namespace DentaMind.Kit.Peers;
 
-/// <summary>An Orthanc of our own in a temporary folder; any number may run at once.</summary>
+/// <summary>An Orthanc of our own in a temporary folder; any number may run at once, and each stops and starts as the test likes.</summary>
 public sealed class LocalArchive : IAsyncDisposable
 {
-    private readonly TempFolder folder;
-    private readonly Child orthanc;
+    private static readonly IReadOnlyDictionary<string, object> Nothing = new Dictionary<string, object>(StringComparer.Ordinal);
+    private readonly TempFolder folder = new("archive");
+    private readonly IReadOnlyDictionary<string, object>? settings;
+    private readonly int httpPort = FreePort.Next();
+    private Child? orthanc;
 
-    private LocalArchive(TempFolder folder, Child orthanc, int httpPort, int dicomPort, string aeTitle)
+    private LocalArchive(string aeTitle, IReadOnlyDictionary<string, object>? settings)
     {
-        (this.folder, this.orthanc, DicomPort, AeTitle) = (folder, orthanc, dicomPort, aeTitle);
+        (AeTitle, this.settings) = (aeTitle, settings);
         Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{httpPort}/") };
     }
 
-    public int DicomPort { get; }
+    public int DicomPort { get; } = FreePort.Next();
 
     public string AeTitle { get; }
 
-    public int ProcessId => orthanc.Id;
+    public int ProcessId => orthanc!.Id;
+
+    public Child Process => orthanc!;
 
     /// <summary>Orthanc's own REST interface.</summary>
     public HttpClient Http { get; }
 
+    /// <summary>The setting by which it knows peers on the loopback; it reports commitments to no one else, and only where they listen.</summary>
+    public static IReadOnlyDictionary<string, object> Knowing(params (string AeTitle, int Port)[] peers) => new Dictionary<string, object>(StringComparer.Ordinal)
+    {
+        ["DicomModalities"] = peers.ToDictionary(peer => peer.AeTitle.ToLowerInvariant(), peer => new object[] { peer.AeTitle, "127.0.0.1", peer.Port }),
+    };
+
     public static async Task<LocalArchive> StartAsync(string aeTitle = "ARCHIVE", IReadOnlyDictionary<string, object>? settings = null)
     {
-        var place = new TempFolder("archive");
-        var (http, dicom) = (FreePort.Next(), FreePort.Next());
-        var file = place.Write("orthanc.json", JsonSerializer.Serialize(Settings(place, aeTitle, http, dicom, settings)));
-        var started = await Child.StartAsync(new Program("Orthanc", file)
-        {
-            Folder = place.Path,
-            Environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["TCP_NODELAY"] = "1" },
-        });
-        await started.SaysAsync(child => child.Errors, line => line.Contains("Orthanc has started", StringComparison.Ordinal), TimeSpan.FromSeconds(30));
-        return new LocalArchive(place, started, http, dicom, aeTitle);
+        var archive = new LocalArchive(aeTitle, settings);
+        await archive.StartAgainAsync();
+        return archive;
+    }
+
+    /// <summary>Starts on the same data and ports, after it was stopped.</summary>
+    /// <param name="more">Settings over those of the first start, for this time.</param>
+    public async Task StartAgainAsync(IReadOnlyDictionary<string, object>? more = null)
+    {
+        if (orthanc is not null)
+            await orthanc.DisposeAsync();
+        var file = folder.Write("orthanc.json", JsonSerializer.Serialize(Settings(more)));
+        orthanc = await Child.StartAsync(new Program("Orthanc", file) { Folder = folder.Path, Environment = DicomPeer.NoDelay });
+        await orthanc.SaysAsync(child => child.Errors, line => line.Contains("Orthanc has started", StringComparison.Ordinal), TimeSpan.FromSeconds(30));
     }
 
     /// <summary>How many instances it holds.</summary>
@@ -48,22 +63,26 @@ public sealed class LocalArchive : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await orthanc.DisposeAsync();
+        if (orthanc is not null)
+        {
+            orthanc.Send(Signal.Continue);
+            await orthanc.DisposeAsync();
+        }
+
         folder.Dispose();
     }
 
-    private static Dictionary<string, object> Settings(
-        TempFolder folder, string aeTitle, int http, int dicom, IReadOnlyDictionary<string, object>? more)
+    private Dictionary<string, object> Settings(IReadOnlyDictionary<string, object>? more)
     {
-        var settings = new Dictionary<string, object>(StringComparer.Ordinal)
+        var all = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["Name"] = aeTitle,
+            ["Name"] = AeTitle,
             ["StorageDirectory"] = folder["objects"],
             ["IndexDirectory"] = folder["objects"],
             ["Plugins"] = Array.Empty<string>(),
-            ["HttpPort"] = http,
-            ["DicomPort"] = dicom,
-            ["DicomAet"] = aeTitle,
+            ["HttpPort"] = httpPort,
+            ["DicomPort"] = DicomPort,
+            ["DicomAet"] = AeTitle,
             ["RemoteAccessAllowed"] = false,
             ["AuthenticationEnabled"] = false,
             ["DicomAlwaysAllowFind"] = true,
@@ -71,8 +90,8 @@ public sealed class LocalArchive : IAsyncDisposable
             ["UnknownSopClassAccepted"] = true,
             ["Locale"] = "C.UTF-8",
         };
-        foreach (var (name, value) in more ?? new Dictionary<string, object>(StringComparer.Ordinal))
-            settings[name] = value;
-        return settings;
+        foreach (var (name, value) in (settings ?? Nothing).Concat(more ?? Nothing))
+            all[name] = value;
+        return all;
     }
 }

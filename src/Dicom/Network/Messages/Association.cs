@@ -53,6 +53,13 @@ internal sealed class Association(PduChannel channel, IReadOnlyList<AgreedContex
         return new Message(context, command, command.HasDataSet ? new DataSetStream(this, context.Id) : null);
     }
 
+    /// <summary>Whether anything comes within a time; when nothing does, the association is as it was.</summary>
+    public ValueTask<bool> ArrivesAsync(TimeSpan within)
+    {
+        channel.Patience.Expecting(within);
+        return Fragments.IsInsidePdu ? ValueTask.FromResult(true) : channel.Reader.ArrivesAsync(within);
+    }
+
     /// <summary>Moves on inside a message, where nothing but its own next fragment may come.</summary>
     public async ValueTask NextFragmentAsync(byte context, bool isCommand)
     {

@@ -12,7 +12,7 @@ internal sealed class PduChannel : IAsyncDisposable
     public PduChannel(Stream stream, Patience patience, NetworkLimits limits, TimeProvider clock)
     {
         (this.stream, this.limits, this.clock, Patience) = (stream, limits, clock, patience);
-        Reader = new PduReader(stream, patience, limits);
+        Reader = new PduReader(stream, patience, limits, clock);
     }
 
     public Patience Patience { get; }

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace DentaMind.Dicom.Network.Pdus;
 
 /// <summary>Reads a connection through one pooled buffer that grows only as bytes arrive.</summary>
-internal sealed class PduReader(Stream stream, Patience patience, NetworkLimits limits) : IDisposable
+internal sealed class PduReader(Stream stream, Patience patience, NetworkLimits limits, TimeProvider clock) : IDisposable
 {
     private const int FirstBytes = 4 * 1024;
 
@@ -20,6 +20,25 @@ internal sealed class PduReader(Stream stream, Patience patience, NetworkLimits 
 
     /// <summary>Waits until so many bytes are buffered.</summary>
     public ValueTask EnsureAsync(int count) => end - start >= count ? ValueTask.CompletedTask : FillAsync(count);
+
+    /// <summary>Whether anything arrives within a time; a wait in vain leaves the connection as it was.</summary>
+    public async ValueTask<bool> ArrivesAsync(TimeSpan within)
+    {
+        if (end > start)
+            return true;
+        using var late = new CancellationTokenSource(within, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, patience.Token);
+        MakeRoom(1);
+        try
+        {
+            await ReceiveAsync(either.Token);
+            return true;
+        }
+        catch (AssociationLostException) when (late.IsCancellationRequested && !patience.Token.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
 
     public void Advance(int count) => start += count;
 
@@ -73,11 +92,18 @@ internal sealed class PduReader(Stream stream, Patience patience, NetworkLimits 
         while (end - start < count)
         {
             MakeRoom(count);
-            var read = await ReceiveAsync();
-            if (read == 0)
-                throw AssociationLostException.Disconnected();
-            end += read;
+            await ReceiveAsync(patience.Token);
         }
+    }
+
+    /// <summary>Takes what comes, at least one byte of it.</summary>
+    private ValueTask ReceiveAsync(CancellationToken ct)
+    {
+        var read = stream.ReadAsync(buffer.AsMemory(end), ct);
+        if (!read.IsCompletedSuccessfully)
+            return WaitAsync(read);
+        Take(read.GetAwaiter().GetResult());
+        return ValueTask.CompletedTask;
     }
 
     private void MakeRoom(int count)
@@ -100,23 +126,13 @@ internal sealed class PduReader(Stream stream, Patience patience, NetworkLimits 
         buffer = target;
     }
 
-    private ValueTask<int> ReceiveAsync()
-    {
-        var read = stream.ReadAsync(buffer.AsMemory(end), patience.Token);
-        if (!read.IsCompletedSuccessfully)
-            return WaitAsync(read);
-        var count = read.GetAwaiter().GetResult();
-        patience.Received(count);
-        return ValueTask.FromResult(count);
-    }
-
-    private async ValueTask<int> WaitAsync(ValueTask<int> read)
+    private async ValueTask WaitAsync(ValueTask<int> read)
     {
         var count = 0;
         patience.BeginWait();
         try
         {
-            return count = await read;
+            count = await read;
         }
         catch (OperationCanceledException)
         {
@@ -129,7 +145,15 @@ internal sealed class PduReader(Stream stream, Patience patience, NetworkLimits 
         finally
         {
             patience.EndWait();
-            patience.Received(count);
         }
+        Take(count);
+    }
+
+    private void Take(int count)
+    {
+        if (count == 0)
+            throw AssociationLostException.Disconnected();
+        end += count;
+        patience.Received(count);
     }
 }

@@ -116,6 +116,8 @@ public sealed class DicomReaderTests
     [InlineData("PK\u0003\u0004")]
     [InlineData("#!/bin/sh")]
     [InlineData("  <html>")]
+    [InlineData("\u00EF\u00BB\u00BF<html>")]
+    [InlineData("a line or two %PDF-1.7")]
     public async Task A_preamble_of_another_format_is_told(string start)
     {
         var bytes = File(TransferSyntax.ExplicitLittleEndian.Uid, Modality);

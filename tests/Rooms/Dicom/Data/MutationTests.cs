@@ -19,12 +19,12 @@ public sealed class MutationTests
     [InlineData(4)]
     public async Task No_damage_breaks_the_reader(int seed)
     {
-        var seeds = await SeedsAsync();
+        var seeds = await Damaged.SeedsAsync();
         var random = new Random(seed);
         var watch = Stopwatch.StartNew();
         for (var i = 0; i < Cases; i++)
         {
-            var bytes = Damage([.. seeds[random.Next(seeds.Count)]], random);
+            var bytes = Damaged.Bytes([.. seeds[random.Next(seeds.Count)]], random);
             var before = GC.GetAllocatedBytesForCurrentThread();
             await ReadAllAsync(bytes, i % 2 == 0 ? ReadOptions.Header : ReadOptions.Whole);
             (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(MostAllocated, $"seed {seed}, case {i}");
@@ -49,38 +49,5 @@ public sealed class MutationTests
         {
             fault.Code.ShouldNotBe("no-progress");
         }
-    }
-
-    private static byte[] Damage(byte[] bytes, Random random)
-    {
-        switch (random.Next(4))
-        {
-            case 0:
-                return bytes[..random.Next(bytes.Length)];
-            case 1:
-                for (var i = random.Next(1, 30); i > 0; i--) bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
-                return bytes;
-            case 2:
-                var place = random.Next(132, bytes.Length - 4);
-                BitConverter.GetBytes(random.Next(3) == 0 ? 0xFFFFFFFF : (uint)random.NextInt64(1L << random.Next(1, 33))).CopyTo(bytes, place);
-                return bytes;
-            default:
-                var from = random.Next(bytes.Length);
-                return [.. bytes[..from], .. bytes[random.Next(bytes.Length)..], .. bytes[..random.Next(from + 1)]];
-        }
-    }
-
-    private static async Task<List<byte[]>> SeedsAsync()
-    {
-        var native = Samples.Intraoral().SetBytes(Tags.PixelData, Vr.OW, new byte[2 * 30 * 20]);
-        var compressed = Samples.Intraoral().SetIntegers(Tags.NumberOfFrames, 2).Set(Element.OfFragments(
-            Tags.PixelData, Vr.OB, [new byte[] { 0, 0, 0, 0, 12, 0, 0, 0 }, new byte[] { 0xFF, 0xD8, 0xFF, 0 }, new byte[] { 0xFF, 0xD8, 0xFF, 1 }]));
-        return [
-            await Samples.FileAsync(native, TransferSyntax.ExplicitLittleEndian),
-            await Samples.FileAsync(native, TransferSyntax.ImplicitLittleEndian, new WriteOptions { HasUndefinedLengths = true }),
-            await Samples.FileAsync(native, TransferSyntax.ExplicitBigEndian),
-            await Samples.FileAsync(native, TransferSyntax.DeflatedExplicitLittleEndian),
-            await Samples.FileAsync(compressed, TransferSyntax.JpegLossless, new WriteOptions { HasUndefinedLengths = true }),
-        ];
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
+using DentaMind.Dicom.Network.Messages;
 using DentaMind.Dicom.Network.Pdus;
 using Shouldly;
 
@@ -28,6 +29,30 @@ internal sealed class PduPeer(Socket socket) : IDisposable
     {
         var header = await ExactlyAsync(PduHeader.Size);
         return ((PduType)header[0], await ExactlyAsync((int)BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(2))));
+    }
+
+    /// <summary>Hears a whole message: a command and, if one follows, its data set.</summary>
+    public async Task<(byte Context, CommandSet Command, byte[] DataSet)> HearMessageAsync()
+    {
+        var (context, command) = await HearPartAsync();
+        var set = CommandSet.Read(command);
+        return (context, set, set.HasDataSet ? (await HearPartAsync()).Bytes : []);
+    }
+
+    /// <summary>Says a command and, if there is one, its data set.</summary>
+    public async Task SayMessageAsync(byte context, CommandSet command, byte[]? dataSet = null)
+    {
+        await SayAsync(Talk.Command(context, command.WithDataSet(dataSet is not null)));
+        if (dataSet is not null)
+            await SayAsync(Talk.Data(context, dataSet, isLast: true));
+    }
+
+    /// <summary>Hears the wish to release, and grants it.</summary>
+    public async Task HearReleaseAsync()
+    {
+        (await HearAsync()).Type.ShouldBe(PduType.ReleaseRequest);
+        await SayAsync(ShortPdu.ReleaseReply());
+        Dispose();
     }
 
     /// <summary>Hears an A-ABORT for this reason, and hangs up as a peer should.</summary>
@@ -65,6 +90,21 @@ internal sealed class PduPeer(Socket socket) : IDisposable
     }
 
     public void Dispose() => socket.Dispose();
+
+    /// <summary>The fragments of a command or of a data set, each in a PDU of its own, up to the last.</summary>
+    private async Task<(byte Context, byte[] Bytes)> HearPartAsync()
+    {
+        using var bytes = new MemoryStream();
+        while (true)
+        {
+            var (type, body) = await HearAsync();
+            type.ShouldBe(PduType.Data);
+            var fragment = FragmentHeader.Read(body, body.Length);
+            bytes.Write(body.AsSpan(FragmentHeader.Size, fragment.Length));
+            if (fragment.IsLast)
+                return (fragment.Context, bytes.ToArray());
+        }
+    }
 
     private async Task<byte[]> ExactlyAsync(int count)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.Channels;
 using DentaMind.Dicom.Network;
+using DentaMind.Dicom.Network.Commitment;
 using Shouldly;
 
 namespace DentaMind.Rooms.Dicom.Network;
@@ -11,20 +12,21 @@ internal sealed class Reception : IAsyncDisposable
     private readonly Channel<NetworkEvent> events = Channel.CreateUnbounded<NetworkEvent>();
     private readonly DicomReceiver receiver;
 
-    public Reception(NetworkLimits? limits = null, TimeProvider? clock = null, IReceiverPolicy? policy = null, Shelf? shelf = null)
+    public Reception(NetworkLimits? limits = null, TimeProvider? clock = null, IReceiverPolicy? policy = null, Shelf? shelf = null,
+        ICommitmentHandler? commitments = null)
         : this(new ReceiverOptions
         {
             Listen = new IPEndPoint(IPAddress.Loopback, 0),
             Limits = limits ?? new NetworkLimits(),
             Clock = clock ?? TimeProvider.System,
-        }, policy, shelf)
+        }, policy, shelf, commitments)
     {
     }
 
-    public Reception(ReceiverOptions options, IReceiverPolicy? policy = null, Shelf? shelf = null)
+    public Reception(ReceiverOptions options, IReceiverPolicy? policy = null, Shelf? shelf = null, ICommitmentHandler? commitments = null)
     {
         Shelf = shelf ?? new Shelf();
-        receiver = new DicomReceiver(options with { Tell = told => events.Writer.TryWrite(told) }, policy ?? new StoragePolicy(), Shelf);
+        receiver = new DicomReceiver(options with { Tell = told => events.Writer.TryWrite(told) }, policy ?? new StoragePolicy(), Shelf, commitments);
         receiver.Start();
     }
 

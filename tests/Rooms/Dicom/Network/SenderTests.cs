@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using DentaMind.Dicom.Network;
 using DentaMind.Dicom.Network.Messages;
@@ -130,7 +129,7 @@ public sealed class SenderTests
     public async Task When_both_ask_for_release_at_once_both_get_their_reply()
     {
         using var listener = new Listener();
-        var (sender, peer) = await listener.OpenAsync(Echo);
+        var (sender, peer) = await OpenAsync(listener);
         using var closing = peer;
         await using var disposing = sender;
 
@@ -155,7 +154,7 @@ public sealed class SenderTests
             (Talk.Command(1, Talk.Echo().With(CommandElement.CommandField, (ushort)CommandField.EchoAnswer)), AssociationEnd.ProtocolError),
         })
         {
-            var (sender, peer) = await listener.OpenAsync(Echo);
+            var (sender, peer) = await OpenAsync(listener);
             await using var disposing = sender;
             var asking = sender.EchoAsync();
             await peer.HearAsync();
@@ -170,7 +169,7 @@ public sealed class SenderTests
     {
         using var listener = new Listener();
         using var cancel = new CancellationTokenSource();
-        var (sender, peer) = await listener.OpenAsync(Echo);
+        var (sender, peer) = await OpenAsync(listener);
         await using var disposing = sender;
         var asking = sender.EchoAsync(cancel.Token);
         await peer.HearAsync();
@@ -181,6 +180,9 @@ public sealed class SenderTests
         await Should.ThrowAsync<OperationCanceledException>(() => asking);
     }
 
+    private static Task<(DicomSender Sender, PduPeer Peer)> OpenAsync(Listener listener) =>
+        listener.OpenAsync(options => DicomSender.OpenAsync(options, [Echo]));
+
     private static OutgoingInstance Outgoing(byte[] bytes) =>
         new(Talk.IntraOral, Talk.Instance, Talk.ExplicitLittleEndian, new MemoryStream(bytes));
 
@@ -189,29 +191,5 @@ public sealed class SenderTests
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             Position == Length ? throw new FormatException("broken") : base.ReadAsync(buffer, cancellationToken);
-    }
-
-    /// <summary>A peer that is called and answers by script.</summary>
-    private sealed class Listener : IDisposable
-    {
-        private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-
-        public Listener() => listener.Start();
-
-        public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
-
-        public async Task<PduPeer> AcceptAsync() => new(await listener.AcceptSocketAsync());
-
-        public async Task<(DicomSender Sender, PduPeer Peer)> OpenAsync(ContextProposal proposal)
-        {
-            var opening = DicomSender.OpenAsync(Reception.Caller(Port), [proposal]);
-            var peer = await AcceptAsync();
-            await peer.HearAsync();
-            await peer.SayAsync(new AssociateAccept("DENTAMIND", "CHAIR1", [new PresentationAnswer(1, ContextRefusal.None, proposal.TransferSyntaxes[0])],
-                new UserInformation { MaximumLength = 16384 }).ToPdu());
-            return (await opening, peer);
-        }
-
-        public void Dispose() => listener.Dispose();
     }
 }

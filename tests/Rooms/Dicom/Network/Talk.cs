@@ -1,3 +1,4 @@
+using DentaMind.Dicom.Data;
 using DentaMind.Dicom.Network.Messages;
 using DentaMind.Dicom.Network.Pdus;
 using Shouldly;
@@ -35,6 +36,23 @@ internal static class Talk
         .With(CommandElement.Priority, 0)
         .WithDataSet(true)
         .With(CommandElement.AffectedSopInstanceUid, instance);
+
+    /// <summary>The command that answers a request.</summary>
+    public static CommandSet Answer(CommandSet request, ushort status) => new CommandSet()
+        .With(CommandElement.CommandField, (ushort)(request.Field | CommandField.Answer))
+        .With(CommandElement.MessageIdRespondedTo, request.MessageId)
+        .With(CommandElement.Status, status);
+
+    /// <summary>A data set as it travels in explicit little endian.</summary>
+    public static async Task<byte[]> BytesAsync(Dataset dataset)
+    {
+        using var bytes = new MemoryStream();
+        await DicomWriter.WriteDatasetAsync(bytes, dataset, TransferSyntax.ExplicitLittleEndian);
+        return bytes.ToArray();
+    }
+
+    public static async Task<Dataset> DatasetAsync(byte[] bytes) =>
+        (await DicomReader.ReadDatasetAsync(new MemoryStream(bytes), TransferSyntax.ExplicitLittleEndian, ReadOptions.Whole)).Dataset;
 
     /// <summary>A command in one P-DATA PDU.</summary>
     public static byte[] Command(byte context, CommandSet command, int pduBytes = 16384) =>

@@ -4,6 +4,7 @@ using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using DentaMind.Dicom.Network;
+using DentaMind.Dicom.Network.Messages;
 using Shouldly;
 using Xunit;
 
@@ -28,6 +29,28 @@ public sealed class TlsTests : IDisposable
 
         (await reception.NextAsync<AssociationOpened>()).Peer.ClientCertificate!.Thumbprint.ShouldBe(chair.Thumbprint);
         (await reception.NextAsync<AssociationClosed>()).How.ShouldBe(AssociationEnd.Released);
+    }
+
+    [Fact]
+    public async Task A_wait_in_vain_leaves_the_association_as_it_was()
+    {
+        var (clock, wait) = (new ManualClock(), TimeSpan.FromSeconds(7));
+        await using var reception = new Reception(Options());
+        await using var association = await UserAssociation.OpenAsync(
+            Caller(reception.Port, chair) with { Clock = clock }, [new(Talk.Verification, [Talk.ImplicitLittleEndian])], TestContext.Current.CancellationToken);
+
+        for (var i = 0; i < 2; i++)
+        {
+            var arriving = association.ArrivesAsync(wait);
+            await clock.ArmedAsync(wait);
+            clock.Advance(wait);
+            (await arriving).ShouldBeFalse();
+
+            await association.SendAsync(association.Contexts[0], association.Request(CommandField.Echo).With(CommandElement.AffectedSopClassUid, Talk.Verification));
+            (await association.ReadAnswerAsync(CommandField.EchoAnswer)).OnlyStatus().ShouldBe(StoreResult.Success);
+        }
+
+        await association.ReleaseAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
