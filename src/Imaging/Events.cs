@@ -3,17 +3,15 @@ using DentaMind.Kernel;
 namespace DentaMind.Imaging;
 
 /// <summary>An original is safe. It carries the facts that routing decides by, so that nobody need ask back.</summary>
-public sealed record ImageFiled(
-    ImageId Image,
-    PatientId? Patient,
-    string Kind,
-    string? Modality,
-    LocationId? Location,
-    DeviceId? Device,
-    LocationId? PatientHome,
-    long Bytes) : IEvent
+public sealed record ImageFiled(ImageId Image, PatientId? Patient, FiledFacts Facts) : IEvent
 {
     public static string Name => "imaging.image-filed";
+}
+
+/// <summary>A person said whose an image is, or took it back: then the patient is null. Its facts are those from now on.</summary>
+public sealed record ImageLinked(ImageId Image, PatientId? Patient, FiledFacts Facts) : IEvent
+{
+    public static string Name => "imaging.image-linked";
 }
 
 /// <summary>An image's renditions are there.</summary>
@@ -26,4 +24,10 @@ public sealed record ImageReady(ImageId Image, PatientId? Patient, string Kind, 
 public sealed record ImageUnreadable(ImageId Image, PatientId? Patient, string Reason) : IEvent
 {
     public static string Name => "imaging.image-unreadable";
+}
+
+/// <summary>An image's renditions are gone or damaged and are to be made again from the original.</summary>
+public sealed record RenditionsLost(ImageId Image) : IEvent
+{
+    public static string Name => "imaging.renditions-lost";
 }

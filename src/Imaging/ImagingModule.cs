@@ -1,12 +1,15 @@
 using System.Net;
+using DentaMind.Dicom.Network.Commitment;
 using DentaMind.Imaging.Catalogue;
 using DentaMind.Imaging.Checking;
 using DentaMind.Imaging.Intake;
 using DentaMind.Imaging.Matching;
 using DentaMind.Imaging.Renditions;
+using DentaMind.Imaging.Sending;
 using DentaMind.Imaging.Viewing;
 using DentaMind.Kernel;
 using DentaMind.Platform.Door;
+using DentaMind.Platform.Http;
 using DentaMind.Platform.Sandbox;
 using DentaMind.Practice.Patients;
 using Microsoft.AspNetCore.Routing;
@@ -28,6 +31,8 @@ public static class ImagingModule
         .AddScoped<ImageViews>()
         .AddSingleton<OriginalKeeper>()
         .AddScoped<Matcher>()
+        .AddScoped<NewImages>()
+        .AddScoped<FactFinding>()
         .AddScoped<Twins>()
         .AddScoped<FilingEntry>()
         .AddSingleton<Arrivals>()
@@ -36,16 +41,21 @@ public static class ImagingModule
         .AddUseCase<RehearseFiling, Done, RehearseFilingHandler>()
         .AddUseCase<ListImages, ImageList, ListImagesHandler>()
         .AddUseCase<GetImage, ImageView, GetImageHandler>()
+        .AddUseCase<ListFiledFacts, FiledFactsList, ListFiledFactsHandler>()
         .AddUseCase<SuggestOwners, PatientSuggestions, SuggestOwnersHandler>()
         .AddUseCase<LinkToPatient, LinkedImages, LinkToPatientHandler>()
         .AddUseCase<UnlinkFromPatient, Done, UnlinkFromPatientHandler>()
         .AddUseCase<RenderImage, Done, RenderImageHandler>()
         .AddUseCase<OpenRendition, OpenedFile, OpenRenditionHandler>()
         .AddUseCase<OpenOriginal, OpenedFile, OpenOriginalHandler>()
+        .AddUseCase<OpenForSending, OutgoingOriginal, OpenForSendingHandler>()
         .AddUseCase<OpenFrame, OpenedFrame, OpenFrameHandler>()
+        .AddSingleton<IBrowserNews, ImageNews>()
         .AddUseCase<WatchImages, Done, WatchImagesHandler>()
         .AddUseCase<CheckImages, ImageCheck, CheckImagesHandler>()
-        .AddListener<ImageFiled, RenderImage, Done>("imaging.render-image", options.WorkerCount, filed => new RenderImage(filed.Image));
+        .AddUseCase<RestoreOriginal, Done, RestoreOriginalHandler>()
+        .AddListener<ImageFiled, RenderImage, Done>("imaging.render-image", options.WorkerCount, filed => new RenderImage(filed.Image))
+        .AddListener<RenditionsLost, RenderImage, Done>("imaging.render-again", options.WorkerCount, lost => new RenderImage(lost.Image));
 
     /// <summary>Listens for DICOM peers; only the server does.</summary>
     public static IServiceCollection AddReceiver(this IServiceCollection services, IPEndPoint listen) => services
@@ -54,8 +64,7 @@ public static class ImagingModule
         .AddSingleton(house => new ReceiverHost(
             listen,
             house.GetRequiredService<DicomOptions>(),
-            house.GetRequiredService<PeerPolicy>(),
-            house.GetRequiredService<StoreHandler>(),
+            new DicomDoors(house.GetRequiredService<PeerPolicy>(), house.GetRequiredService<StoreHandler>(), house.GetService<ICommitmentHandler>()),
             house.GetRequiredService<TimeProvider>(),
             house.GetRequiredService<ILogger<ReceiverHost>>()))
         .AddHostedService<Rehearsal>()

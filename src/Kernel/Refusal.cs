@@ -9,6 +9,9 @@ public sealed record Refusal(string Code, string Text, RefusalKind Kind = Refusa
     /// <summary>What is wrong with each field, where the ask itself was bad; field names as in the JSON.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What is wrong where, when what was sent is a text; empty otherwise.</summary>
+    public IReadOnlyList<TextFlaw> Flaws { get; init; } = [];
+
     public static Refusal NotFound(string what) => new("not-found", $"There is no such {what}.", RefusalKind.NotFound);
 
     public static Refusal Invalid(string field, string text) =>
@@ -17,6 +20,13 @@ public sealed record Refusal(string Code, string Text, RefusalKind Kind = Refusa
             Fields = new Dictionary<string, string>(StringComparer.Ordinal) { [field] = text },
         };
 }
+
+/// <summary>Something wrong in a text, and where it is written.</summary>
+/// <param name="Line">From 1.</param>
+/// <param name="Column">From 1, in bytes.</param>
+/// <param name="Path">Where it is in the document, such as <c>$.rules[2].if</c>.</param>
+/// <param name="Reason">What is wrong and what to do about it: one English sentence.</param>
+public sealed record TextFlaw(int Line, int Column, string Path, string Reason);
 
 /// <summary>The sorts of refusal, from the asker's side.</summary>
 public enum RefusalKind

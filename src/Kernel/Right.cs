@@ -38,4 +38,10 @@ public enum Right
 
     /// <summary>What only the house itself does: make renditions, collect orphans, check.</summary>
     RunTheHouse,
+
+    /// <summary>See where images go, and why.</summary>
+    SeeRouting,
+
+    /// <summary>Set up destinations, rules and deliveries.</summary>
+    ManageRouting,
 }

@@ -15,30 +15,37 @@ public static class PracticeModule
         .AddTables<PracticeTables>()
         .AddSingleton<PatientRecords>()
         .AddUseCase<AddLocation, LocationView, AddLocationHandler>()
+        .AddUseCase<ChangeLocation, LocationView, ChangeLocationHandler>()
+        .AddUseCase<FindLocation, LocationView, FindLocationHandler>()
         .AddUseCase<ListLocations, LocationList, ListLocationsHandler>()
         .AddUseCase<AddDevice, DeviceView, AddDeviceHandler>()
         .AddUseCase<ListDevices, DeviceList, ListDevicesHandler>()
         .AddUseCase<FindDevice, FoundDevice, FindDeviceHandler>()
         .AddUseCase<AddClinician, ClinicianView, AddClinicianHandler>()
         .AddUseCase<ListClinicians, ClinicianList, ListCliniciansHandler>()
+        .AddUseCase<FindClinician, FoundClinician, FindClinicianHandler>()
         .AddUseCase<RegisterPatient, PatientView, RegisterPatientHandler>()
+        .AddUseCase<ChangePatient, PatientView, ChangePatientHandler>()
         .AddUseCase<GetPatient, PatientView, GetPatientHandler>()
         .AddUseCase<FindPatients, PatientList, FindPatientsHandler>()
         .AddUseCase<MatchPatient, PatientMatch, MatchPatientHandler>()
         .AddUseCase<SuggestPatients, PatientSuggestions, SuggestPatientsHandler>()
         .AddUseCase<NamePatients, PatientNames, NamePatientsHandler>()
-        .AddUseCase<FindPatientKey, PatientKey, FindPatientKeyHandler>();
+        .AddUseCase<FindPatientKey, PatientKey, FindPatientKeyHandler>()
+        .AddUseCase<FindPatientPlaces, PatientPlaces, FindPatientPlacesHandler>();
 
     /// <summary>Every address of Practice, below <c>/api</c>.</summary>
     public static void MapPractice(this IEndpointRouteBuilder api)
     {
         api.MapAddLocation();
+        api.MapChangeLocation();
         api.MapListLocations();
         api.MapAddDevice();
         api.MapListDevices();
         api.MapAddClinician();
         api.MapListClinicians();
         api.MapRegisterPatient();
+        api.MapChangePatient();
         api.MapGetPatient();
         api.MapFindPatients();
     }

@@ -23,6 +23,9 @@ internal sealed class PracticeTables : ITables
             locations.Property(location => location.Id).HasColumnName("id").ValueGeneratedNever();
             locations.Property(location => location.Name).HasColumnName("name").HasMaxLength(120);
             locations.Property(location => location.TimeZone).HasColumnName("time_zone").HasMaxLength(60);
+            locations.Property(location => location.Region).HasColumnName("region").HasMaxLength(Region.Longest);
+            locations.Property(location => location.StoragePreference).HasColumnName("storage_preference");
+            locations.Property(location => location.Version).HasColumnName("version").IsConcurrencyToken();
             locations.HasIndex(location => location.Name).IsUnique().HasDatabaseName("ux_locations_name");
         });
         model.Entity<Device>(devices =>
@@ -54,7 +57,11 @@ internal sealed class PracticeTables : ITables
             patients.Property(patient => patient.WrappedKey).HasColumnName("wrapped_key");
             patients.Property(patient => patient.Words).HasColumnName("words");
             patients.Property(patient => patient.HomeLocation).HasColumnName("home_location_id");
+            patients.Property(patient => patient.Residency).HasColumnName("residency").HasMaxLength(Region.Longest);
+            patients.Property(patient => patient.StoragePreference).HasColumnName("storage_preference");
             patients.Property(patient => patient.RegisteredAt).HasColumnName("registered_at");
+            patients.Property(patient => patient.Version).HasColumnName("version").IsConcurrencyToken();
+            patients.Ignore(patient => patient.Place);
             patients.HasOne<Location>().WithMany().HasForeignKey(patient => patient.HomeLocation);
             patients.HasIndex(patient => patient.RegisteredAt).HasDatabaseName("ix_patients_registered");
         });

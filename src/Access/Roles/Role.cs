@@ -19,7 +19,11 @@ internal static class RoleRights
 {
     private static readonly Dictionary<Role, Right[]> Table = new()
     {
-        [Role.Dentist] = [Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.DownloadOriginals, Right.FileImages, Right.ResolveQuarantine],
+        [Role.Dentist] =
+        [
+            Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.DownloadOriginals, Right.FileImages, Right.ResolveQuarantine,
+            Right.SeeRouting,
+        ],
         [Role.Hygienist] = [Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.FileImages, Right.ResolveQuarantine],
         [Role.Assistant] = [Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.FileImages, Right.ResolveQuarantine],
         [Role.FrontDesk] = [Right.SeePatients, Right.EditPatients],
@@ -27,9 +31,9 @@ internal static class RoleRights
         [Role.Administrator] =
         [
             Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.DownloadOriginals, Right.FileImages, Right.ResolveQuarantine,
-            Right.ManagePractice, Right.ManageUsers, Right.ReadTrail,
+            Right.ManagePractice, Right.ManageUsers, Right.ReadTrail, Right.SeeRouting, Right.ManageRouting,
         ],
-        [Role.Auditor] = [Right.ReadTrail],
+        [Role.Auditor] = [Right.ReadTrail, Right.SeeRouting],
     };
 
     public static IReadOnlySet<Right> Of(IEnumerable<Role> roles) => roles.SelectMany(role => Table[role]).ToHashSet();

@@ -64,9 +64,6 @@ internal sealed class Image
         Words = owner.SealedWords,
     };
 
-    /// <summary>What is told of it once its original is safe, or once it is to be rendered again.</summary>
-    public ImageFiled ToFiled() => new(Id, Patient, Facts.Kind, Facts.Modality, From.Location, From.Device, null, Original.Bytes);
-
     /// <summary>Steps aside for the image that came first.</summary>
     public void ConflictWith(ImageId first) => (CurrentUid, ConflictsWith) = (null, first);
 

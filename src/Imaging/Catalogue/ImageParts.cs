@@ -44,12 +44,22 @@ internal sealed record ImageFacts
 
     /// <summary>The file says that it was compressed with loss before it came.</summary>
     public bool IsLossy { get; init; }
+
+    /// <summary>What was wrong with the file and could be read all the same: stable codes with commas between, such as <c>odd-length,out-of-order</c>.</summary>
+    public string Flaws { get; init; } = "";
+
+    /// <summary>Its preamble makes it another format too: a program, an archive, a page.</summary>
+    public bool IsPolyglot => Flaws.Split(',').Contains(Dicom.Data.Flaws.PreamblePolyglot);
+
+    /// <summary>What it says of the equipment, by keyword.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
 
 /// <summary>The bytes that came, in the store.</summary>
 internal sealed class Original
 {
-    public string ObjectKey { get; init; } = "";
+    /// <summary>Another one holds the same bytes once they were lost and brought back.</summary>
+    public string ObjectKey { get; set; } = "";
 
     public byte[] WrappedDek { get; set; } = [];
 
@@ -69,6 +79,12 @@ internal sealed record Provenance
     public DeviceId? Device { get; init; }
 
     public LocationId? Location { get; init; }
+
+    /// <summary>What the sender called itself on the network; null for an upload.</summary>
+    public string? AeTitle { get; init; }
+
+    /// <summary>Whom of the practice the header names as having taken it or asked for it.</summary>
+    public ClinicianId? Clinician { get; init; }
 }
 
 /// <summary>The doors by which images come in.</summary>
@@ -76,6 +92,9 @@ public enum ImageSource
 {
     Upload,
     Dicom,
+
+    /// <summary>Read back from an archive that had it and we had not.</summary>
+    Archive,
 }
 
 /// <summary>One sealed object that holds an image's renditions one after another.</summary>

@@ -53,6 +53,12 @@ public sealed record ImageView
 
     public LocationId? LocationId { get; init; }
 
+    /// <summary>What the sender called itself on the network; null for an upload.</summary>
+    public string? AeTitle { get; init; }
+
+    /// <summary>Who took it, or else asked for it, where the header names one of the practice's clinicians without doubt.</summary>
+    public ClinicianId? ClinicianId { get; init; }
+
     /// <summary>FDI numbers.</summary>
     public required IReadOnlyList<int> Teeth { get; init; }
 
@@ -69,6 +75,9 @@ public sealed record ImageView
     public ImageState State { get; init; }
 
     public string? UnreadableReason { get; init; }
+
+    /// <summary>What was wrong with the file and could be read all the same; stable codes.</summary>
+    public required IReadOnlyList<string> Flaws { get; init; }
 
     public required CalibrationView Calibration { get; init; }
 

@@ -40,6 +40,8 @@ internal sealed class ImageViews(Door<NamePatients, PatientNames> names, ImageWo
         Source = image.From.Source,
         DeviceId = image.From.Device,
         LocationId = image.From.Location,
+        AeTitle = image.From.AeTitle,
+        ClinicianId = image.From.Clinician,
         Teeth = Teeth(image.Facts.Teeth),
         Laterality = image.Facts.Laterality,
         TransferSyntaxUid = image.Facts.TransferSyntaxUid,
@@ -47,6 +49,7 @@ internal sealed class ImageViews(Door<NamePatients, PatientNames> names, ImageWo
         Sha256 = image.Original.Sha256,
         State = image.State,
         UnreadableReason = image.UnreadableReason,
+        Flaws = image.Facts.Flaws.Split(',', StringSplitOptions.RemoveEmptyEntries),
         Calibration = new CalibrationView(image.Facts.Calibration, image.Facts.RowMm, image.Facts.ColumnMm),
         LossyOriginal = image.Facts.IsLossy,
         Renditions = [.. image.Renditions.OrderBy(made => made.Tier)

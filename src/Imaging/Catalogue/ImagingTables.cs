@@ -55,6 +55,8 @@ internal sealed class ImagingTables : ITables
         facts.Property(fact => fact.RowMm).HasColumnName("row_mm");
         facts.Property(fact => fact.ColumnMm).HasColumnName("column_mm");
         facts.Property(fact => fact.IsLossy).HasColumnName("is_lossy");
+        facts.Property(fact => fact.Flaws).HasColumnName("flaws").HasMaxLength(500);
+        facts.Property(fact => fact.Tags).HasColumnName("tags").HasConversion(TagsColumn.Converter, TagsColumn.Comparer);
     }
 
     private static void MapOriginal(OwnedNavigationBuilder<Image, Original> original)
@@ -72,6 +74,8 @@ internal sealed class ImagingTables : ITables
         from.Property(came => came.ReceivedAt).HasColumnName("received_at");
         from.Property(came => came.Device).HasColumnName("device_id");
         from.Property(came => came.Location).HasColumnName("location_id");
+        from.Property(came => came.AeTitle).HasColumnName("ae_title").HasMaxLength(16);
+        from.Property(came => came.Clinician).HasColumnName("clinician_id");
     }
 
     private static void MapPack(OwnedNavigationBuilder<Image, SealedPack> pack)

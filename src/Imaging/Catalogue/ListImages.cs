@@ -27,6 +27,18 @@ public sealed record ListImages : IUseCase<ImageList>
 
     public string? Kind { get; init; }
 
+    /// <summary>Only what was taken or received there.</summary>
+    public LocationId? Location { get; init; }
+
+    /// <summary>Only what arrived at this instant or later.</summary>
+    public DateTimeOffset? ReceivedFrom { get; init; }
+
+    /// <summary>Only what arrived before this instant.</summary>
+    public DateTimeOffset? ReceivedTo { get; init; }
+
+    /// <summary>Count them all, too.</summary>
+    public bool Counted { get; init; }
+
     /// <summary>Only what arrived before this arrival's number.</summary>
     public long? Before { get; init; }
 
@@ -40,18 +52,19 @@ public sealed record ListImages : IUseCase<ImageList>
     public Refusal? Check() => Limit is < 1 or > 500 ? Refusal.Invalid("limit", "Ask for 1 to 500 images.") : null;
 }
 
-/// <summary>A page of images; <c>Next</c> is the cursor of the page after it, null at the end.</summary>
-public sealed record ImageList(IReadOnlyList<ImageView> Items, string? Next);
+/// <summary>A page of images; <c>Next</c> is the cursor of the page after it, null at the end; <c>Total</c> is how many there are on all pages, null when nobody asked.</summary>
+public sealed record ImageList(IReadOnlyList<ImageView> Items, string? Next, int? Total);
 
 internal sealed class ListImagesHandler(ClinicDb db, ImageViews views) : IHandle<ListImages, ImageList>
 {
     public async Task<Outcome<ImageList>> HandleAsync(ListImages ask, Actor actor, CancellationToken ct)
     {
-        var rows = await Narrowed(ask).Within(actor).OrderByDescending(image => image.Number).Take(ask.Limit + 1)
-            .AsNoTracking().ToListAsync(ct);
+        var asked = Narrowed(ask).Within(actor);
+        var rows = await After(ask.Before, asked).OrderByDescending(image => image.Number).Take(ask.Limit + 1).AsNoTracking().ToListAsync(ct);
         var page = rows.Take(ask.Limit).ToList();
         var next = rows.Count > ask.Limit ? page[^1].Number.ToString(CultureInfo.InvariantCulture) : null;
-        return new ImageList(await views.OfAsync(page, actor, ct), next);
+        int? total = ask.Counted ? await asked.CountAsync(ct) : null;
+        return new ImageList(await views.OfAsync(page, actor, ct), next, total);
     }
 
     private IQueryable<Image> Narrowed(ListImages ask)
@@ -69,8 +82,15 @@ internal sealed class ListImagesHandler(ClinicDb db, ImageViews views) : IHandle
             images = images.Where(image => image.Doubt == null == matched);
         if (ask.Kind is not null)
             images = images.Where(image => image.Facts.Kind == ask.Kind);
-        return ask.Before is { } before ? images.Where(image => image.Number < before) : images;
+        if (ask.Location is not null)
+            images = images.Where(image => image.From.Location == ask.Location);
+        if (ask.ReceivedFrom is { } from)
+            images = images.Where(image => image.From.ReceivedAt >= from);
+        return ask.ReceivedTo is { } to ? images.Where(image => image.From.ReceivedAt < to) : images;
     }
+
+    private static IQueryable<Image> After(long? before, IQueryable<Image> images) =>
+        before is { } number ? images.Where(image => image.Number < number) : images;
 }
 
 internal static class ListImagesEndpoint
@@ -78,31 +98,4 @@ internal static class ListImagesEndpoint
     public static void MapListImages(this IEndpointRouteBuilder api) => api.MapGet("/images",
         async ([AsParameters] ImageQuery query, Door<ListImages, ImageList> door, Actor actor, CancellationToken ct) =>
             query.Read(out var wrong) is { } ask ? (await door.EnterAsync(ask, actor, ct)).ToHttp() : Outcome<ImageList>.Of(wrong!).ToHttp());
-}
-
-/// <summary>The query of <c>GET /api/images</c>, as text.</summary>
-internal sealed record ImageQuery(
-    string? Patient, string? Study, string? SopInstanceUid, string? State, bool? Matched, string? Kind, string? Cursor, int? Limit)
-{
-    public ListImages? Read(out Refusal? wrong)
-    {
-        PatientId patient = default;
-        ImageState state = default;
-        long before = 0;
-        wrong = Patient is not null && !PatientId.TryParse(Patient, null, out patient) ? Refusal.Invalid("patient", "A patient's id has 36 characters.")
-            : State is not null && !Enum.TryParse(State, ignoreCase: true, out state) ? Refusal.Invalid("state", "A state is filed, ready or unreadable.")
-            : Cursor is not null && !long.TryParse(Cursor, NumberStyles.None, CultureInfo.InvariantCulture, out before) ? Refusal.Invalid("cursor", "Give the cursor of the page before.")
-            : null;
-        return wrong is not null ? null : new ListImages
-        {
-            Patient = Patient is null ? null : patient,
-            Study = Study,
-            SopInstanceUid = SopInstanceUid,
-            State = State is null ? null : state,
-            Matched = Matched,
-            Kind = Kind,
-            Before = Cursor is null ? null : before,
-            Limit = Limit ?? 100,
-        };
-    }
 }

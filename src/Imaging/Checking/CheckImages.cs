@@ -112,7 +112,7 @@ internal sealed class CheckImagesHandler(ClinicDb db, SealedStore store, ImageOw
     {
         var image = await db.Set<Image>().SingleAsync(image => image.Id == id, ct);
         image.RenderAgain();
-        db.Announce(image.ToFiled());
+        db.Announce(new RenditionsLost(image.Id));
         await db.SaveAsideAsync(ct);
         repaired++;
     }

@@ -23,8 +23,14 @@ public sealed record Arrival
 
     public LocationId? Location { get; init; }
 
+    /// <summary>What the sender calls itself on the network; null for a file.</summary>
+    public string? AeTitle { get; init; }
+
     /// <summary>What the sender's C-STORE command said it would be; null for a file.</summary>
     public WireUids? Wire { get; init; }
+
+    /// <summary>The id that it gets if it is new; null to leave that to the house. Whoever gives one can enter what belongs to it in the same transaction.</summary>
+    public ImageId? Image { get; init; }
 
     /// <summary>How many bytes may come, if that is known; only to refuse early.</summary>
     public long ExpectedBytes { get; init; }

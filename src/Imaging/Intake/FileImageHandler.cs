@@ -1,4 +1,5 @@
 using DentaMind.Kernel;
+using DentaMind.Platform.Faults;
 using DentaMind.Platform.Persistence;
 
 namespace DentaMind.Imaging.Intake;
@@ -17,6 +18,7 @@ internal sealed class FileImageHandler(
         var kept = await keeper.KeepAsync(ask, ct);
         if (!kept.IsAnswer)
             return kept.Refusal;
+        FaultPoints.Pass(FaultPoints.Filing.Kept);
         try
         {
             var filed = await EnterInBooksAsync(ask, kept.Answer, ct);
@@ -42,10 +44,13 @@ internal sealed class FileImageHandler(
                 db.About(twin.Patient, twin.Image);
                 return new FiledImage(twin.Image, Filing.Duplicate);
             }
-            var image = await entry.WriteAsync(ask, kept, ct, twin);
-            var saved = await db.SaveAsync(image.Id, ct, new Race("ux_images_current_uid", Raced));
+            var image = await entry.WriteAsync(ask, kept, twin, ct);
+            if (!image.IsAnswer)
+                return image.Refusal;
+            var saved = await db.SaveAsync(image.Answer, ct, new Race("ux_images_current_uid", Raced));
+            FaultPoints.Pass(FaultPoints.Filing.Saved);
             if (saved.IsAnswer)
-                return new FiledImage(image.Id, twin is null ? Filing.Filed : Filing.Conflict);
+                return new FiledImage(saved.Answer, twin is null ? Filing.Filed : Filing.Conflict);
             db.Forget();
         }
         return Raced;

@@ -15,6 +15,12 @@ namespace DentaMind.Imaging.Intake;
 /// <param name="Fault">Why the header cannot be understood; null when it can.</param>
 internal sealed record IntakeHeader(string? SopInstanceUid, ImageFacts Facts, PatientClaim Claim, string? Fault)
 {
+    /// <summary>Whom it names as having taken it or asked for it, the nearest first; looked up, and not kept.</summary>
+    public IReadOnlyList<string> Clinicians { get; private init; } = [];
+
+    /// <summary>Why its claim is not even looked at: nothing was read, or the file is made to pass for another one.</summary>
+    public string? Doubt => Fault is not null ? "unreadable-header" : Facts.IsPolyglot ? "preamble-polyglot" : null;
+
     private const int LongestWord = 64;
     private const int LeadBytes = 132;
     private static readonly Tag[] SignsOfDicom = [Tags.SopClassUid, Tags.SopInstanceUid, Tags.StudyInstanceUid, Tags.PatientId, Tags.PatientName, Tags.Rows];
@@ -28,11 +34,12 @@ internal sealed record IntakeHeader(string? SopInstanceUid, ImageFacts Facts, Pa
         var lead = new byte[LeadBytes];
         var length = await content.ReadAtLeastAsync(lead, LeadBytes, throwOnEndOfStream: false, ct);
         var hasMagic = length == LeadBytes && lead.AsSpan(LeadBytes - 4).SequenceEqual("DICM"u8);
+        var isPolyglot = PreambleKind.IsAnotherFormat(lead.AsSpan(0, length));
         var mayBeBare = length >= 8 && lead.AsSpan(0, 4) is [0x02 or 0x08, 0, _, 0] or [0, 0x08, 0, _];
         try
         {
             var file = await DicomReader.ReadFileAsync(new PrefixedStream(lead.AsMemory(0, length), content), ReadOptions.Header, ct);
-            if (!hasMagic && !mayBeBare && !LooksLikeDicom(file.Dataset))
+            if (!hasMagic && !mayBeBare && (isPolyglot || !LooksLikeDicom(file.Dataset)))
                 return NotDicom;
             var header = XRayHeader.Of(file);
             return arrival.Wire is { } wire && !Agrees(header, wire) ? WrongInstance : Of(file, header, arrival, options);
@@ -40,7 +47,7 @@ internal sealed record IntakeHeader(string? SopInstanceUid, ImageFacts Facts, Pa
         catch (DicomException fault)
         {
             // Behind the magic word, or where a data set would begin, it is DICOM that went wrong, and is kept; otherwise it may be anything.
-            return hasMagic || mayBeBare ? Faulty(arrival, fault.Code) : NotDicom;
+            return hasMagic || mayBeBare ? Faulty(arrival, fault.Code, hasMagic && isPolyglot ? Flaws.PreamblePolyglot : "") : NotDicom;
         }
     }
 
@@ -50,34 +57,38 @@ internal sealed record IntakeHeader(string? SopInstanceUid, ImageFacts Facts, Pa
     private static bool Agrees(XRayHeader header, WireUids wire) =>
         header.SopInstanceUid is null or { Length: 0 } || (header.SopInstanceUid == wire.SopInstanceUid && header.SopClassUid == wire.SopClassUid);
 
-    private static IntakeHeader Of(DicomFile file, XRayHeader header, Arrival arrival, ImagingOptions options) => new(
-        header.SopInstanceUid ?? arrival.Wire?.SopInstanceUid,
-        new ImageFacts
-        {
-            SopClassUid = header.SopClassUid ?? arrival.Wire?.SopClassUid,
-            StudyUid = header.StudyInstanceUid,
-            SeriesUid = header.SeriesInstanceUid,
-            TransferSyntaxUid = file.TransferSyntax.Uid,
-            Kind = Kebab.Of(header.Kind.Kind),
-            Modality = Word(header.Modality),
-            Rows = header.Rows,
-            Columns = header.Columns,
-            Frames = header.Frames,
-            Bits = header.BitsStored,
-            AcquiredAt = header.AcquiredAt is { } at ? Instant(at) : null,
-            Teeth = string.Join(',', header.Teeth.Natural.Select(tooth => tooth.ToString(CultureInfo.InvariantCulture))),
-            Laterality = header.Laterality switch { Side.Right => "R", Side.Left => "L", Side.Both => "B", _ => null },
-            Calibration = Kebab.Of(header.Calibration.State),
-            RowMm = header.Calibration.RowMm,
-            ColumnMm = header.Calibration.ColumnMm,
-            IsLossy = header.IsLossy,
-        },
-        ClaimOf(header, options),
-        null);
+    private static IntakeHeader Of(DicomFile file, XRayHeader header, Arrival arrival, ImagingOptions options)
+    {
+        var claim = ClaimOf(header, options);
+        var facts = FactsOf(file, header, arrival) with { Tags = EquipmentTags.Of(file.Dataset, claim) };
+        return new(header.SopInstanceUid ?? arrival.Wire?.SopInstanceUid, facts, claim, null) { Clinicians = HeaderClinicians.Of(file.Dataset) };
+    }
 
-    private static IntakeHeader Faulty(Arrival arrival, string code) => new(
+    private static ImageFacts FactsOf(DicomFile file, XRayHeader header, Arrival arrival) => new()
+    {
+        SopClassUid = header.SopClassUid ?? arrival.Wire?.SopClassUid,
+        StudyUid = header.StudyInstanceUid,
+        SeriesUid = header.SeriesInstanceUid,
+        TransferSyntaxUid = file.TransferSyntax.Uid,
+        Kind = Kebab.Of(header.Kind.Kind),
+        Modality = Word(header.Modality),
+        Rows = header.Rows,
+        Columns = header.Columns,
+        Frames = header.Frames,
+        Bits = header.BitsStored,
+        AcquiredAt = header.AcquiredAt is { } at ? Instant(at) : null,
+        Teeth = string.Join(',', header.Teeth.Natural.Select(tooth => tooth.ToString(CultureInfo.InvariantCulture))),
+        Laterality = header.Laterality switch { Side.Right => "R", Side.Left => "L", Side.Both => "B", _ => null },
+        Calibration = Kebab.Of(header.Calibration.State),
+        RowMm = header.Calibration.RowMm,
+        ColumnMm = header.Calibration.ColumnMm,
+        IsLossy = header.IsLossy,
+        Flaws = string.Join(',', file.Flaws.Codes),
+    };
+
+    private static IntakeHeader Faulty(Arrival arrival, string code, string flaws) => new(
         arrival.Wire?.SopInstanceUid,
-        new ImageFacts { SopClassUid = arrival.Wire?.SopClassUid },
+        new ImageFacts { SopClassUid = arrival.Wire?.SopClassUid, Flaws = flaws },
         NoClaim,
         $"the header cannot be understood: {code}");
 

@@ -13,7 +13,7 @@ internal sealed class Matcher(Door<MatchPatient, PatientMatch> practice, KeyRing
     public async Task<(Owner Owner, byte[] WrappedDek)> OwnAsync(ImageId image, KeptOriginal kept, CancellationToken ct)
     {
         var claim = kept.Header.Claim;
-        var match = kept.Header.Fault is null ? await MatchAsync(claim, ct) : PatientMatch.Doubtful("unreadable-header");
+        var match = kept.Header.Doubt is { } why ? PatientMatch.Doubtful(why) : await MatchAsync(claim, ct);
         if (match.WrappedKey is null)
             return (new Owner(null, match.Doubt, ImageWords.Seal(keys.Organisation, image, claim)), kept.Object.WrappedDek);
         using var patient = keys.OpenOwnerKey(match.WrappedKey);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DentaMind.Imaging.Intake;
 
 /// <summary>Lets in the devices that the practice knows, and others only where the setting says so.</summary>
-internal sealed class PeerPolicy(IServiceScopeFactory scopes, DicomOptions options) : IReceiverPolicy
+internal sealed class PeerPolicy(IServiceScopeFactory scopes, DicomOptions options, IEnumerable<IKnownPeers> archives) : IReceiverPolicy
 {
     public static readonly Actor Receiver = Actor.House("imaging.receiver", Right.FileImages);
 
@@ -23,8 +23,16 @@ internal sealed class PeerPolicy(IServiceScopeFactory scopes, DicomOptions optio
         var found = await scope.ServiceProvider.GetRequiredService<Door<FindDevice, FoundDevice>>().EnterAsync(new FindDevice(peer.CallingAe), Receiver, ct);
         if (!found.IsAnswer)
             return Rejection.TemporaryCongestion;
-        return found.Answer.Device is null ? Rejection.CallingAeNotRecognised : null;
+        return found.Answer.Device is not null || await IsArchiveAsync(peer.CallingAe.Trim(), ct) ? null : Rejection.CallingAeNotRecognised;
     }
 
     public ContextVerdict Decide(AssociationFacts peer, ContextProposal proposal) => storage.Decide(proposal);
+
+    private async ValueTask<bool> IsArchiveAsync(string callingAe, CancellationToken ct)
+    {
+        foreach (var room in archives)
+            if (await room.KnowsAsync(callingAe, ct))
+                return true;
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using DentaMind.Dicom.Network;
+using DentaMind.Dicom.Network.Commitment;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -12,11 +13,11 @@ internal sealed partial class ReceiverHost : IHostedService, IAsyncDisposable
     private readonly DicomOptions options;
     private readonly ILogger<ReceiverHost> log;
 
-    public ReceiverHost(IPEndPoint listen, DicomOptions options, PeerPolicy policy, StoreHandler handler, TimeProvider clock, ILogger<ReceiverHost> log)
+    public ReceiverHost(IPEndPoint listen, DicomOptions options, DicomDoors doors, TimeProvider clock, ILogger<ReceiverHost> log)
     {
         this.options = options;
         this.log = log;
-        receiver = new DicomReceiver(new ReceiverOptions { Listen = listen, Limits = options.Limits, Clock = clock, Tell = Log }, policy, handler);
+        receiver = new DicomReceiver(new ReceiverOptions { Listen = listen, Limits = options.Limits, Clock = clock, Tell = Log }, doors.Policy, doors.Store, doors.Commitments);
     }
 
     /// <summary>Where it listens, once started.</summary>
@@ -62,3 +63,9 @@ internal sealed partial class ReceiverHost : IHostedService, IAsyncDisposable
     [LoggerMessage(303, LogLevel.Error, "A request on association {Association} failed.")]
     private static partial void Failed(ILogger log, long association, Exception error);
 }
+
+/// <summary>What peers meet at the receiver.</summary>
+/// <param name="Policy">Decides who may come in.</param>
+/// <param name="Store">Takes what they send.</param>
+/// <param name="Commitments">Hears what they commit to; null where nobody asks for that.</param>
+internal sealed record DicomDoors(PeerPolicy Policy, StoreHandler Store, ICommitmentHandler? Commitments);

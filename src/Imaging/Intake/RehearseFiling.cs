@@ -24,9 +24,10 @@ internal sealed class RehearseFilingHandler(ClinicDb db, OriginalKeeper keeper, 
         try
         {
             await twins.OfAsync(kept.Answer, ct);
-            await entry.WriteAsync(filing, kept.Answer, ct);
-            await db.RehearseAsync(ct);
-            return default(Done);
+            var image = await entry.WriteAsync(filing, kept.Answer, twin: null, ct);
+            if (image.IsAnswer)
+                await db.RehearseAsync(ct);
+            return image.Map(_ => default(Done));
         }
         finally
         {

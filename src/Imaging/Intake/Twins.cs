@@ -51,8 +51,7 @@ internal sealed class Twins(ClinicDb db, SealedStore store, KeyRing keys, ImageO
     private async Task<byte[]> DataSetHashAsync(SealedObject original, OwnerKey owner, CancellationToken ct)
     {
         await using var whole = await store.OpenAsync(original, owner, ct);
-        var start = await DataSetStart.FindAsync(whole, ct);
-        whole.Position = start;
+        whole.Position = (await FileHead.ReadAsync(whole, ct)).DataSetStart;
         return await SHA256.HashDataAsync(whole, ct);
     }
 }

@@ -23,7 +23,7 @@ public sealed record LinkToPatient(ImageId Image, PatientId Patient) : IUseCase<
 public sealed record LinkedImages(IReadOnlyList<ImageId> Linked);
 
 internal sealed class LinkToPatientHandler(
-    ClinicDb db, KeyRing keys, ImageWords words, Door<FindPatientKey, PatientKey> patientKeys) : IHandle<LinkToPatient, LinkedImages>
+    ClinicDb db, KeyRing keys, ImageWords words, Door<FindPatientKey, PatientKey> patientKeys, FactFinding facts) : IHandle<LinkToPatient, LinkedImages>
 {
     private static readonly Refusal HasPatient = new("not-in-quarantine", "This image has a patient already; undo that first.");
 
@@ -44,11 +44,8 @@ internal sealed class LinkToPatientHandler(
         using var owner = keys.OpenOwnerKey(key.Answer.Wrapped);
         var together = await TogetherAsync(image, actor, ct);
         foreach (var one in together)
-        {
             one.HandTo(ask.Patient, null, ImageWords.Rewrap(one, keys.Organisation, owner));
-            db.Signal(ImageSignal.Linked(one));
-        }
-        return await db.SaveAsync(new LinkedImages([.. together.Select(one => one.Id)]), ct);
+        return await db.SaveLinkedAsync(new LinkedImages([.. together.Select(one => one.Id)]), together, facts, ct);
     }
 
     private async Task<IReadOnlyList<Image>> TogetherAsync(Image image, Actor actor, CancellationToken ct)

@@ -18,7 +18,7 @@ public sealed record UnlinkFromPatient(ImageId Image) : IUseCase<Done>
     public Subject Subject => new(null, Image);
 }
 
-internal sealed class UnlinkFromPatientHandler(ClinicDb db, KeyRing keys, ImageOwners owners) : IHandle<UnlinkFromPatient, Done>
+internal sealed class UnlinkFromPatientHandler(ClinicDb db, KeyRing keys, ImageOwners owners, FactFinding facts) : IHandle<UnlinkFromPatient, Done>
 {
     private static readonly Refusal HasNone = new("in-quarantine", "This image is in quarantine already.");
 
@@ -39,8 +39,7 @@ internal sealed class UnlinkFromPatientHandler(ClinicDb db, KeyRing keys, ImageO
 
         using var owner = key.Answer;
         image.HandTo(null, "unlinked", ImageWords.Rewrap(image, owner, keys.Organisation));
-        db.Signal(ImageSignal.Linked(image));
-        return await db.SaveAsync(default(Done), ct);
+        return await db.SaveLinkedAsync(default(Done), [image], facts, ct);
     }
 }
 

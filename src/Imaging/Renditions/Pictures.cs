@@ -20,12 +20,19 @@ internal sealed class Pictures(SandboxPool workers) : IAsyncDisposable
     public async Task<RenderAnswer?> RenderAsync(Stream original, CancellationToken ct) =>
         (await workers.RunAsync((streams, stop) => Client(streams).RenderAsync(Job.Render(), original, stop), ct)).Answer;
 
-    /// <summary>One frame in full depth, or why not; null when the Worker died of it or took too long.</summary>
+    /// <summary>One frame in full depth, or why not; null when the Worker died of it, took too long or cannot be started now.</summary>
     public async Task<FrameMade?> FrameAsync(int number, Stream original, CancellationToken ct)
     {
         var samples = Memory<byte>.Empty;
-        var outcome = await workers.RunAsync((streams, stop) => Client(streams).FrameAsync(Job.OneFrame(number), original, Open, stop), ct);
-        return outcome.Answer is { } answer ? new FrameMade(answer, samples) : null;
+        try
+        {
+            var outcome = await workers.RunAsync((streams, stop) => Client(streams).FrameAsync(Job.OneFrame(number), original, Open, stop), ct);
+            return outcome.Answer is { } answer ? new FrameMade(answer, samples) : null;
+        }
+        catch (SandboxException)
+        {
+            return null;
+        }
 
         ValueTask<Stream> Open(FrameFacts facts, CancellationToken stop)
         {

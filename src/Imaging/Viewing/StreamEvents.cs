@@ -31,28 +31,36 @@ internal sealed class WatchImagesHandler : IHandle<WatchImages, Done>
 /// <param name="PatientId">Its patient, once it has one.</param>
 internal sealed record ImageHappening(string Kind, ImageId ImageId, PatientId? PatientId);
 
+/// <summary>Lets browsers hear of images within their reach.</summary>
+internal sealed class ImageNews : IBrowserNews
+{
+    public BrowserEvent? Of(string signal, Actor actor) => ImageSignal.Read(signal) is { } about && actor.Reaches(about.Location)
+        ? new BrowserEvent("image", new ImageHappening(about.Kind, about.Image, about.Patient))
+        : null;
+}
+
 internal static class StreamEventsEndpoint
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
     public static void MapStreamEvents(this IEndpointRouteBuilder api) => api.MapGet("/events",
-        async Task<IResult> (Door<WatchImages, Done> door, Actor actor, SignalBoard board, TimeProvider clock, CancellationToken ct) =>
+        async Task<IResult> (Door<WatchImages, Done> door, Actor actor, SignalBoard board, IEnumerable<IBrowserNews> news, TimeProvider clock, CancellationToken ct) =>
         {
             var may = await door.EnterAsync(new WatchImages(), actor, ct);
-            return may.IsAnswer ? TypedResults.ServerSentEvents(WatchAsync(board, actor, clock, ct)) : Problems.From(may.Refusal);
+            return may.IsAnswer ? TypedResults.ServerSentEvents(WatchAsync(board, [.. news], actor, clock, ct)) : Problems.From(may.Refusal);
         });
 
-    private static async IAsyncEnumerable<SseItem<ImageHappening?>> WatchAsync(
-        SignalBoard board, Actor actor, TimeProvider clock, [EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<SseItem<object?>> WatchAsync(
+        SignalBoard board, IReadOnlyList<IBrowserNews> news, Actor actor, TimeProvider clock, [EnumeratorCancellation] CancellationToken ct)
     {
         using var reader = board.Stand();
-        yield return new SseItem<ImageHappening?>(null, "hello");
+        yield return new SseItem<object?>(null, "hello");
         while (!ct.IsCancellationRequested)
         {
             if (await NextAsync(reader.Signals, clock, ct) is not { } signal)
-                yield return new SseItem<ImageHappening?>(null, "heartbeat");
-            else if (ImageSignal.Read(signal) is { } about && actor.Reaches(about.Location))
-                yield return new SseItem<ImageHappening?>(new ImageHappening(about.Kind, about.Image, about.Patient), "image");
+                yield return new SseItem<object?>(null, "heartbeat");
+            else if (news.Select(room => room.Of(signal, actor)).FirstOrDefault(told => told is not null) is { } told)
+                yield return new SseItem<object?>(told.Body, told.Kind);
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class Door<TUseCase, TAnswer>
         try
         {
             var outcome = await AskAsync(ask, actor, ct);
-            await FinishAsync(outcome.Refusal, isWithinAnother: outer is not null, actor, ask, ct);
+            await FinishOrLetGoAsync(outcome, isWithinAnother: outer is not null, actor, ask, ct);
             span?.SetTag("outcome", outcome.Refusal?.Code ?? "done");
             return outcome;
         }
@@ -54,6 +54,21 @@ public sealed class Door<TUseCase, TAnswer>
         if (!actor.May(TUseCase.Needs))
             return actor.IsSignedIn ? Refusals.NotAllowed : Refusals.NotSignedIn;
         return ask.Check() is { } flaw ? flaw : await handler.HandleAsync(ask, actor, ct);
+    }
+
+    /// <summary>An answer that nobody will hear, such as a file that is open, is let go of.</summary>
+    private async Task FinishOrLetGoAsync(Outcome<TAnswer> outcome, bool isWithinAnother, Actor actor, TUseCase ask, CancellationToken ct)
+    {
+        try
+        {
+            await FinishAsync(outcome.Refusal, isWithinAnother, actor, ask, ct);
+        }
+        catch
+        {
+            if (outcome is { IsAnswer: true, Answer: IAsyncDisposable held })
+                await held.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task FinishAsync(Refusal? refusal, bool isWithinAnother, Actor actor, TUseCase ask, CancellationToken ct)

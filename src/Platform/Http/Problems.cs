@@ -22,6 +22,8 @@ public static class Problems
         };
         if (refusal.Fields.Count > 0)
             problem.Extensions["fields"] = refusal.Fields;
+        if (refusal.Flaws.Count > 0)
+            problem.Extensions["flaws"] = refusal.Flaws;
         return problem;
     }
 

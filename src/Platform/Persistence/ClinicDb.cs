@@ -93,6 +93,16 @@ public sealed class ClinicDb : DbContext
         OpenLine = line;
     }
 
+    /// <summary>Whether one server process has the database to itself; what is leased when it starts is then nobody's.</summary>
+    public bool IsAlone => Engine.IsAlone;
+
+    /// <summary>Marks rows outside of what is saved together, such as leases and counters, when it is this process's turn to write.</summary>
+    public async Task<int> MarkAsync(Func<CancellationToken, Task<int>> mark, CancellationToken ct)
+    {
+        using var turn = await Engine.TakeTurnAsync(ct);
+        return await mark(ct);
+    }
+
     /// <summary>Does everything that saving does but the commit, and forgets it.</summary>
     public async Task RehearseAsync(CancellationToken ct)
     {

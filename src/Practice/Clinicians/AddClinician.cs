@@ -27,7 +27,7 @@ internal sealed class AddClinicianHandler(ClinicDb db) : IHandle<AddClinician, C
     {
         var clinician = Clinician.Welcome(ask.DisplayName, ask.Role);
         db.Add(clinician);
-        return await db.SaveAsync(new ClinicianView(clinician.Id, clinician.DisplayName, clinician.Role), ct);
+        return await db.SaveAsync(clinician.ToView(), ct);
     }
 }
 

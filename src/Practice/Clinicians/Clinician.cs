@@ -14,6 +14,8 @@ internal sealed class Clinician
     public ClinicianRole Role { get; private set; }
 
     public static Clinician Welcome(string displayName, ClinicianRole role) => new(ClinicianId.New(), displayName.Trim(), role);
+
+    public ClinicianView ToView() => new(Id, DisplayName, Role);
 }
 
 /// <summary>What a clinician is.</summary>

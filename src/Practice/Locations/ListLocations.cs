@@ -23,9 +23,8 @@ internal sealed class ListLocationsHandler(ClinicDb db) : IHandle<ListLocations,
 {
     public async Task<Outcome<LocationList>> HandleAsync(ListLocations ask, Actor actor, CancellationToken ct)
     {
-        var all = await db.Set<Location>().OrderBy(location => location.Name)
-            .Select(location => new LocationView(location.Id, location.Name, location.TimeZone)).ToListAsync(ct);
-        return new LocationList([.. all.Where(location => actor.Reaches(location.Id))]);
+        var all = await db.Set<Location>().AsNoTracking().OrderBy(location => location.Name).ToListAsync(ct);
+        return new LocationList([.. all.Where(location => actor.Reaches(location.Id)).Select(location => location.ToView())]);
     }
 }
 

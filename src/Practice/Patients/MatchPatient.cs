@@ -15,9 +15,9 @@ public sealed record MatchPatient(PatientClaim Claim) : IUseCase<PatientMatch>
 /// <summary>The patient without doubt, or the doubt's stable code.</summary>
 /// <param name="Patient">Null on any doubt.</param>
 /// <param name="WrappedKey">The patient's wrapped key, to seal what is the patient's; null on doubt.</param>
-/// <param name="HomeLocation">The patient's home location, if any.</param>
+/// <param name="Place">Where the patient belongs; null on doubt.</param>
 /// <param name="Doubt"><c>no-identifier</c>, <c>unknown-identifier</c>, <c>details-differ</c>; null when there is none.</param>
-public sealed record PatientMatch(PatientId? Patient, byte[]? WrappedKey, LocationId? HomeLocation, string? Doubt)
+public sealed record PatientMatch(PatientId? Patient, byte[]? WrappedKey, PatientPlace? Place, string? Doubt)
 {
     public static PatientMatch Doubtful(string why) => new(null, null, null, why);
 }
@@ -35,7 +35,7 @@ internal sealed class MatchPatientHandler(ClinicDb db, PatientRecords records) :
         if (patient is null)
             return PatientMatch.Doubtful("unknown-identifier");
         return Agreement.Between(ask.Claim, records.Open(patient)).LeavesNoDoubt
-            ? new PatientMatch(patient.Id, patient.WrappedKey, patient.HomeLocation, null)
+            ? new PatientMatch(patient.Id, patient.WrappedKey, patient.Place, null)
             : PatientMatch.Doubtful("details-differ");
     }
 }

@@ -1,4 +1,5 @@
 using DentaMind.Kernel;
+using DentaMind.Practice.Locations;
 
 namespace DentaMind.Practice.Patients;
 
@@ -19,10 +20,33 @@ internal sealed class Patient
 
     public LocationId? HomeLocation { get; private set; }
 
+    /// <summary>The region that the patient resides in; null when nobody said. A province names nobody, and rules go by it.</summary>
+    public string? Residency { get; private set; }
+
+    /// <summary>Where the patient wants images to be kept; null when they do not mind.</summary>
+    public StoragePreference? StoragePreference { get; private set; }
+
     public DateTimeOffset RegisteredAt { get; private set; }
 
-    public static Patient Register(PatientId id, byte[] wrappedKey, byte[] sealedWords, LocationId? home, DateTimeOffset now) =>
-        new() { Id = id, WrappedKey = wrappedKey, Words = sealedWords, HomeLocation = home, RegisteredAt = now };
+    /// <summary>Counts the changes of where the patient belongs.</summary>
+    public int Version { get; private set; } = 1;
+
+    public PatientPlace Place => new(HomeLocation, Residency, StoragePreference);
+
+    public static Patient Register(PatientId id, byte[] wrappedKey, byte[] sealedWords, PatientPlace place, DateTimeOffset now)
+    {
+        var patient = new Patient { Id = id, WrappedKey = wrappedKey, Words = sealedWords, RegisteredAt = now };
+        (patient.HomeLocation, patient.Residency, patient.StoragePreference) = place;
+        return patient;
+    }
+
+    public void MoveTo(PatientPlace place)
+    {
+        if (place == Place)
+            return;
+        (HomeLocation, Residency, StoragePreference) = place;
+        Version++;
+    }
 }
 
 /// <summary>Finds a patient by a number without holding the number.</summary>

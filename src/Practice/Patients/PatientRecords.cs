@@ -16,7 +16,7 @@ internal sealed class PatientRecords(KeyRing keys)
         return JsonSerializer.Deserialize<PatientWords>(key.Open(patient.Words, WordsOf(patient.Id)), JsonSerializerOptions.Web)!;
     }
 
-    public (Patient Row, IReadOnlyList<object> Tokens) Seal(PatientWords words, LocationId? home, DateTimeOffset now)
+    public (Patient Row, IReadOnlyList<object> Tokens) Seal(PatientWords words, PatientPlace place, DateTimeOffset now)
     {
         var id = PatientId.New();
         var (key, wrapped) = keys.CreateOwnerKey();
@@ -27,7 +27,7 @@ internal sealed class PatientRecords(KeyRing keys)
             .. words.Identifiers.Select(one => new PatientIdentifier { Patient = id, Index = FullIndex(one.Issuer, one.Number), NumberIndex = NumberIndex(one.Number) }),
             .. names.TokensOfName(words.FamilyName, words.GivenName).Select(token => new NameToken { Patient = id, Token = Text(token) }),
         ];
-        return (Patient.Register(id, wrapped, sealedWords, home, now), tokens);
+        return (Patient.Register(id, wrapped, sealedWords, place, now), tokens);
     }
 
     public string FullIndex(string? issuer, string number) =>

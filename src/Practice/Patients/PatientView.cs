@@ -3,7 +3,7 @@ using DentaMind.Practice.Locations;
 
 namespace DentaMind.Practice.Patients;
 
-/// <summary>A patient as readers with the right see them.</summary>
+/// <summary>A patient as readers with the right see them; <c>Version</c> counts the changes of where they belong.</summary>
 public sealed record PatientView(
     PatientId Id,
     string FamilyName,
@@ -11,7 +11,10 @@ public sealed record PatientView(
     DateOnly? BirthDate,
     Sex Sex,
     IReadOnlyList<Identifier> Identifiers,
-    LocationView? HomeLocation);
+    LocationView? HomeLocation,
+    string? Residency,
+    StoragePreference? StoragePreference,
+    int Version);
 
 /// <summary>Whom a file says it shows. Anything may be missing or wrong.</summary>
 /// <param name="FamilyName">Family name; null when absent.</param>

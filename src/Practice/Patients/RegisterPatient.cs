@@ -17,7 +17,9 @@ public sealed record RegisterPatient(
     DateOnly? BirthDate = null,
     Sex Sex = Sex.U,
     IReadOnlyList<Identifier>? Identifiers = null,
-    LocationId? HomeLocationId = null) : IUseCase<PatientView>
+    LocationId? HomeLocationId = null,
+    string? Residency = null,
+    StoragePreference? StoragePreference = null) : IUseCase<PatientView>
 {
     private const int LongestName = 64;
     private const int MostIdentifiers = 20;
@@ -30,7 +32,7 @@ public sealed record RegisterPatient(
         : BirthDate is { Year: < 1850 } ? Refusal.Invalid("birthDate", "The birth date lies too far back.")
         : (Identifiers?.Count ?? 0) > MostIdentifiers ? Refusal.Invalid("identifiers", "A patient has at most 20 identifiers.")
         : Identifiers?.All(IsUsable) == false ? Refusal.Invalid("identifiers", "Each identifier needs a number; issuer and number have at most 64 characters.")
-        : null;
+        : Region.Check("residency", Residency);
 
     private static bool IsUsable(Identifier? own) => !string.IsNullOrWhiteSpace(own?.Number) && own.Number.Length <= 64 && (own.Issuer?.Length ?? 0) <= 64;
 }
@@ -49,11 +51,11 @@ internal sealed class RegisterPatientHandler(ClinicDb db, PatientRecords records
 
         var words = new PatientWords(ask.FamilyName.Trim(), ask.GivenName.Trim(), ask.BirthDate, ask.Sex,
             [.. (ask.Identifiers ?? []).Select(own => new Identifier((own.Issuer ?? "").Trim(), own.Number.Trim())).DistinctBy(own => records.FullIndex(own.Issuer, own.Number))]);
-        var (patient, tokens) = records.Seal(words, home?.Id, clock.GetUtcNow());
+        var (patient, tokens) = records.Seal(words, new PatientPlace(home?.Id, ask.Residency, ask.StoragePreference), clock.GetUtcNow());
         db.Add(patient);
         db.AddRange(tokens);
         db.About(patient.Id);
-        return await db.SaveAsync(words.ToView(patient.Id, home), ct, new Race("ux_patient_identifiers_full", NumberTaken));
+        return await db.SaveAsync(words.ToView(patient, home), ct, new Race("ux_patient_identifiers_full", NumberTaken));
     }
 }
 

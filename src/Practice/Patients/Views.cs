@@ -7,9 +7,9 @@ namespace DentaMind.Practice.Patients;
 
 internal static class Views
 {
-    public static PatientView ToView(this PatientWords words, PatientId id, Location? home) =>
-        new(id, words.FamilyName, words.GivenName, words.BirthDate, words.Sex, words.Identifiers,
-            home is null ? null : new LocationView(home.Id, home.Name, home.TimeZone));
+    public static PatientView ToView(this PatientWords words, Patient row, Location? home) =>
+        new(row.Id, words.FamilyName, words.GivenName, words.BirthDate, words.Sex, words.Identifiers,
+            home?.ToView(), row.Residency, row.StoragePreference, row.Version);
 
     /// <summary>Opens the words of these rows, in their order, leaving out what the actor does not reach.</summary>
     public static async Task<IReadOnlyList<PatientView>> ViewAsync(
@@ -18,6 +18,6 @@ internal static class Views
         var homes = await db.Set<Location>().AsNoTracking().ToDictionaryAsync(location => location.Id, ct);
         return [.. patients
             .Where(patient => actor.Reaches(patient.HomeLocation))
-            .Select(patient => records.Open(patient).ToView(patient.Id, patient.HomeLocation is { } home ? homes.GetValueOrDefault(home) : null))];
+            .Select(patient => records.Open(patient).ToView(patient, patient.HomeLocation is { } home ? homes.GetValueOrDefault(home) : null))];
     }
 }

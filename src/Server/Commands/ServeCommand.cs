@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DentaMind.Platform.Faults;
 using DentaMind.Server.House;
 
 namespace DentaMind.Server.Commands;
@@ -12,9 +13,14 @@ internal static class ServeCommand
         var http = Arguments.EndPoint("--http", "Where the browser app and the API listen.", "127.0.0.1:8080");
         var dicom = Arguments.EndPoint("--dicom", "Where the DICOM receiver listens.", "127.0.0.1:11112");
         var config = Arguments.Config();
-        var command = new Command("serve", "Run the server.") { data, http, dicom, config };
-        command.SetAction((parsed, ct) => RunAsync(
-            new ServerPlan(parsed.GetValue(data)!, parsed.GetValue(http)!, parsed.GetValue(dicom)!, parsed.GetValue(config)), ct));
+        var faults = new Option<bool>("--allow-faults") { Description = "For crash tests only: hear DENTAMIND_FAULT.", Hidden = true };
+        var command = new Command("serve", "Run the server.") { data, http, dicom, config, faults };
+        command.SetAction((parsed, ct) =>
+        {
+            if (parsed.GetValue(faults))
+                FaultPoints.Allow();
+            return RunAsync(new ServerPlan(parsed.GetValue(data)!, parsed.GetValue(http)!, parsed.GetValue(dicom)!, parsed.GetValue(config)), ct);
+        });
         return command;
     }
 

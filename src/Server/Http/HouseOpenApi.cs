@@ -1,4 +1,5 @@
 using DentaMind.Kernel;
+using DentaMind.Platform.Http;
 using Microsoft.OpenApi;
 
 namespace DentaMind.Server.Http;
@@ -15,15 +16,27 @@ internal static class HouseOpenApi
             made.Servers?.Clear();
             return Task.CompletedTask;
         });
-        document.AddSchemaTransformer((schema, context, _) =>
+        document.AddSchemaTransformer(async (schema, context, ct) =>
         {
-            if (IsId(context.JsonTypeInfo.Type))
+            var type = context.JsonTypeInfo.Type;
+            if (IsId(type))
                 (schema.Type, schema.Format, schema.Properties) = (JsonSchemaType.String, "uuid", null);
-            return Task.CompletedTask;
+            else if (IsChange(type))
+                Become(schema, await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, ct));
         });
     });
 
     public static void MapHouseOpenApi(this IEndpointRouteBuilder app) => app.MapOpenApi("/openapi.json").WithMetadata();
+
+    /// <summary>A field of a PATCH travels as the value that it becomes, or null.</summary>
+    private static void Become(OpenApiSchema change, OpenApiSchema value)
+    {
+        (change.Type, change.Format, change.Properties) = ((value.Type ?? JsonSchemaType.String) | JsonSchemaType.Null, value.Format, null);
+        if (value.Enum is { Count: > 0 } words)
+            change.Enum = [.. words.Where(word => word is not null), JsonNullSentinel.JsonNull];
+    }
+
+    private static bool IsChange(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Change<>);
 
     private static bool IsId(Type type) =>
         (Nullable.GetUnderlyingType(type) ?? type).GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>));

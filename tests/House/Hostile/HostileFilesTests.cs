@@ -39,6 +39,6 @@ public sealed class HostileFilesTests(SharedServer house) : IClassFixture<Shared
         since.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
         image.Text("state").ShouldBeOneOf("ready", "unreadable");
         (image.Text("state") == "unreadable").ShouldBe(image.Text("unreadableReason") is not null);
-        (await house.Administrator.GetByteArrayAsync($"/api/images/{id}/original")).AsSpan().SequenceEqual(file).ShouldBeTrue();
+        (await house.Administrator.GetByteArrayAsync($"/api/images/{id}/original?asReceived=true")).AsSpan().SequenceEqual(file).ShouldBeTrue();
     }
 }

@@ -24,6 +24,8 @@ public sealed class RightsTests(SharedServer house) : IClassFixture<SharedServer
         ["post /api/setup"] = new { token = "none", userName = "a", displayName = "a", password = "a long enough phrase" },
         ["post /api/patients"] = new { familyName = "", givenName = "", sex = "U" },
         ["post /api/locations"] = new { name = "", timeZone = "America/Toronto" },
+        ["patch /api/patients/{id}"] = new { version = 1 },
+        ["patch /api/locations/{id}"] = new { version = 1 },
         ["post /api/devices"] = new { aeTitle = "", name = "", kind = "other", locationId = Guid.Empty },
         ["post /api/clinicians"] = new { displayName = "", role = "dentist" },
         ["post /api/users"] = new { userName = "", displayName = "", roles = new[] { "dentist" } },

@@ -119,9 +119,10 @@ public sealed class RecognitionTests(TestHouse house) : IClassFixture<TestHouse>
     public async Task Each_role_may_do_what_the_table_says_and_the_auditor_sees_no_image()
     {
         async Task<IReadOnlySet<Right>> Of(Role role) => (await SendAsync(bearer: (await house.DoAsync(new CreateToken($"a {role}", role))).Token)).Actor.Rights;
-        (await Of(Role.Auditor)).ShouldBe([Right.ReadTrail]);
+        (await Of(Role.Auditor)).ShouldBe([Right.ReadTrail, Right.SeeRouting], ignoreOrder: true);
         (await Of(Role.FrontDesk)).ShouldBe([Right.SeePatients, Right.EditPatients], ignoreOrder: true);
         (await Of(Role.Dentist)).ShouldNotContain(Right.ManageUsers);
+        (await Of(Role.Dentist)).ShouldNotContain(Right.ManageRouting);
         foreach (var role in Enum.GetValues<Role>())
             (await Of(role)).ShouldNotContain(Right.RunTheHouse);
     }

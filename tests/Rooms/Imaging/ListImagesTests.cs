@@ -44,6 +44,29 @@ public sealed class ListImagesTests(TestHouse house) : IClassFixture<TestHouse>
         (await Ids(new ListImages { Patient = PatientId.New() })).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_list_is_narrowed_to_a_place_and_a_time_and_counted_whole()
+    {
+        var place = await house.DoAsync(new AddLocation("Images of one day"));
+        var first = await house.FileAsync(XRays.Of(study: "2.25.44"), place.Id);
+        var second = await house.FileAsync(XRays.Of(study: "2.25.44"), place.Id);
+        await house.FileAsync(XRays.Of(study: "2.25.44"));
+        var here = new ListImages { Study = "2.25.44", Location = place.Id };
+        (await house.DoAsync(here)).Items.Select(one => one.Id).ShouldBe([second, first]);
+        (await house.DoAsync(here)).Total.ShouldBeNull();
+
+        var page = await house.DoAsync(here with { Counted = true, Limit = 1 });
+        page.Items.Count.ShouldBe(1);
+        page.Total.ShouldBe(2);
+        (await house.DoAsync(here with { Counted = true, Before = 0 })).Total.ShouldBe(2);
+
+        var came = page.Items[0].ReceivedAt;
+        (await house.DoAsync(here with { ReceivedFrom = came })).Items.Select(one => one.Id).ShouldContain(second);
+        (await house.DoAsync(here with { ReceivedFrom = came.AddTicks(TimeSpan.TicksPerMillisecond) })).Items.ShouldBeEmpty();
+        (await house.DoAsync(here with { ReceivedTo = came })).Items.Select(one => one.Id).ShouldNotContain(second);
+        (await house.DoAsync(here with { ReceivedTo = came.AddHours(1) })).Items.Count.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(501)]

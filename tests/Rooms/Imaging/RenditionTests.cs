@@ -73,6 +73,8 @@ public sealed class RenditionTests(TestHouse house) : IClassFixture<TestHouse>
         var young = await own.DoAsync(new CheckImages(Repair: true, OrphanGrace: TimeSpan.FromHours(1)));
         (young.Images, young.Orphans).ShouldBe((2, 0));
         (young.Lost.ShouldHaveSingleItem(), young.LostRenditions.ShouldHaveSingleItem()).ShouldBe((lost, damaged));
+        (await own.CountAsync($"work WHERE listener = 'imaging.render-again' AND body LIKE '%{damaged}%'")).ShouldBe(1);
+        (await own.CountAsync("work WHERE listener = 'imaging.render-image'")).ShouldBe(3, "it is told as filed once only");
         await own.RenderAsync(damaged);
         (await own.DoAsync(new GetImage(damaged))).State.ShouldBe(ImageState.Ready);
 
