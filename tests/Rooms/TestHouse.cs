@@ -10,6 +10,7 @@ using DentaMind.Platform.Keys;
 using DentaMind.Platform.Persistence;
 using DentaMind.Platform.Store;
 using DentaMind.Practice;
+using DentaMind.Routing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,6 +72,7 @@ public sealed class TestHouse : IAsyncLifetime
             .AddPractice()
             .AddAccess(new AccessOptions { PracticeName = "Test Dental", PasswordRounds = 1000 })
             .AddImaging(Imaging, new DicomOptions())
+            .AddRouting(new RoutingOptions())
             .AddSingleton(keys).AddSingleton(store).AddSingleton<TimeProvider>(Clock);
         furnish(services);
         rooms = services.BuildServiceProvider();

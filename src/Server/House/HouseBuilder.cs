@@ -9,6 +9,7 @@ using DentaMind.Platform.Persistence;
 using DentaMind.Platform.Store;
 using DentaMind.Practice;
 using DentaMind.Practice.Patients;
+using DentaMind.Routing;
 using DentaMind.Server.Http;
 
 namespace DentaMind.Server.House;
@@ -41,7 +42,7 @@ internal sealed class HouseBuilder(string dataFolder, HouseConfig config)
             kestrel.Limits.MaxConcurrentConnections = 1000;
         });
         await AddRoomsAsync(builder.Services, isDemo, ct);
-        builder.Services.AddOutboxPump().AddReceiver(dicom).AddHouseOpenApi();
+        builder.Services.AddOutboxPump().AddDeliveryPump().AddReceiver(dicom).AddHouseOpenApi();
         var app = builder.Build();
         Arrange(app);
         return app;
@@ -53,7 +54,8 @@ internal sealed class HouseBuilder(string dataFolder, HouseConfig config)
         services.AddDatabase(dataFolder, config.Database, typeof(HouseBuilder).Assembly.GetName().Name!).AddPlatform();
         services.AddPractice()
             .AddAccess(new AccessOptions { PracticeName = isDemo ? Anatomy.Demo.DemoPractice.Name : config.PracticeName, IsDemo = isDemo })
-            .AddImaging(config.Imaging, config.Dicom);
+            .AddImaging(config.Imaging, config.Dicom)
+            .AddRouting(config.Routing);
         var keys = await OpenKeysAsync(services, ct);
         var store = await SealedStore.OpenAsync(StoreIn(dataFolder), keys, ct);
         services.AddSingleton(keys).AddSingleton(store);
@@ -85,6 +87,7 @@ internal sealed class HouseBuilder(string dataFolder, HouseConfig config)
         api.MapAccess();
         api.MapPractice();
         api.MapImaging();
+        api.MapRouting();
         app.UseBrowserApp(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
     }
 

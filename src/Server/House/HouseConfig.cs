@@ -5,6 +5,7 @@ using DentaMind.Imaging.Intake;
 using DentaMind.Platform.Keys;
 using DentaMind.Platform.Persistence;
 using DentaMind.Platform.Store;
+using DentaMind.Routing;
 
 namespace DentaMind.Server.House;
 
@@ -32,6 +33,8 @@ internal sealed record HouseConfig
     public DicomOptions Dicom { get; init; } = new();
 
     public ImagingOptions Imaging { get; init; } = new();
+
+    public RoutingOptions Routing { get; init; } = new();
 
     /// <summary>Reads the file; gives the sentence that says what is wrong with it, and where.</summary>
     public static (HouseConfig? Config, string? Wrong) Read(FileInfo? file)

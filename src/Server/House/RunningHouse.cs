@@ -7,6 +7,7 @@ using DentaMind.Platform;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Keys;
 using DentaMind.Platform.Store;
+using DentaMind.Routing;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -54,6 +55,7 @@ internal sealed class RunningHouse : IAsyncDisposable
             var built = await new HouseBuilder(folder.Path, config).BuildServerAsync(plan.Http, plan.Dicom, isDemo, ct);
             await built.Services.GetRequiredService<SealedStore>().SweepAsync(ct);
             await PlatformModule.TakeOverAsync(built.Services, ct);
+            await RoutingModule.SetUpAsync(built.Services, ct);
             await built.StartAsync(ct);
             return (new RunningHouse(folder, built, config), null);
         }

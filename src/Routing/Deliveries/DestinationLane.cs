@@ -1,0 +1,231 @@
+using DentaMind.Kernel;
+using DentaMind.Platform.Door;
+using DentaMind.Platform.Outbox;
+using DentaMind.Routing.Destinations;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DentaMind.Routing.Deliveries;
+
+/// <summary>Everything that this process does for one destination, with the settings of one moment: its senders, its prover, and a look at whether it is there.</summary>
+/// <remarks>It may be ended at any line: what it had in hand comes back when its lease ends, and sending again is harmless.</remarks>
+internal sealed partial class DestinationLane(Destination destination, IServiceScopeFactory scopes, SignalBoard board, TimeProvider clock, ILogger<DestinationLane> log)
+{
+    private const int MostInHand = 16;
+    private const int AllInHand = 64;
+    private const int ProvedAtOnce = 64;
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
+
+    private readonly DestinationSettings settings = destination.Settings;
+
+    /// <summary>The more senders, the fewer each takes: a handful of new images is to go by all of them at once.</summary>
+    private readonly int inHand = Math.Clamp(AllInHand / destination.Settings.Limits.Parallel, 4, MostInHand);
+    private readonly Breaker breaker = new(clock);
+    private readonly Pace pace = new(destination.Settings.Limits.PerMinute, clock);
+
+    public string Name => destination.Name;
+
+    /// <summary>The destination as it was when the lane was opened.</summary>
+    public Destination Destination => destination;
+
+    /// <summary>Sends and proves until stopped.</summary>
+    public Task RunAsync(CancellationToken stop)
+    {
+        if (settings.IsPaused)
+            return Task.CompletedTask;
+        var senders = Enumerable.Range(0, settings.Limits.Parallel).Select(_ => Task.Run(() => LoopAsync(SendSomeAsync, stop), CancellationToken.None));
+        return Task.WhenAll([.. senders, Task.Run(() => LoopAsync(ProveSomeAsync, stop), CancellationToken.None), Task.Run(() => StandInAsync(stop), CancellationToken.None)]);
+    }
+
+    /// <summary>Does it again and again; a round that found nothing to do waits for a signal or two seconds.</summary>
+    private async Task LoopAsync(Func<ArchiveLine, CancellationToken, Task<bool>> round, CancellationToken stop)
+    {
+        using var reader = board.Stand();
+        await using var line = new ArchiveLine(destination, scopes);
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                if (breaker.Wait() is var pause && pause > TimeSpan.Zero)
+                    await Task.Delay(pause < LookAgain ? pause : LookAgain, clock, stop);
+                else if (!await round(line, stop))
+                {
+                    breaker.NotLooked();
+                    await line.RestAsync();
+                    await WaitAsync(reader, stop);
+                }
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
+            {
+                RoundFailed(log, Name, error);
+                await line.HangUpAsync();
+                await Task.Delay(LookAgain, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task<bool> SendSomeAsync(ArchiveLine line, CancellationToken stop)
+    {
+        if (settings.Limits.Window is { } window && !window.IsOpen(clock.GetUtcNow()))
+            return false;
+        var batch = await TakeAsync((desk, ct) => desk.TakeAsync(Name, inHand, ct), stop);
+        return batch.Count > 0 && await WorkThroughAsync(batch, line, SendAsync, stop);
+    }
+
+    private async Task<bool> ProveSomeAsync(ArchiveLine line, CancellationToken stop)
+    {
+        if (settings.Proof == ProofWanted.None)
+            return false;
+        var batch = await TakeAsync((desk, ct) => desk.TakeForProofAsync(Name, ProvedAtOnce, ct), stop);
+        var (together, each) = (batch.Where(ToCommit).ToList(), batch.Where(delivery => !ToCommit(delivery)).ToList());
+        if (each.Count > 0)
+            await WorkThroughAsync(each, line, ProveAsync, stop);
+        if (together.Count > 0)
+            await CommitAsync(together, line, stop);
+        return batch.Count > 0;
+
+        bool ToCommit(Delivery delivery) => Prover.WantsCommitment(delivery, settings, line);
+    }
+
+    private async Task CommitAsync(IReadOnlyList<Delivery> together, ArchiveLine line, CancellationToken stop)
+    {
+        PeerAnswer answer;
+        await using (var scope = scopes.CreateAsyncScope())
+            answer = await scope.ServiceProvider.GetRequiredService<Prover>().CommitAsync(together, line, stop);
+        if (answer.Outcome == PeerOutcome.NotOffered)
+            await WorkThroughAsync(together, line, ProveAsync, stop);
+        else
+            await NoteAsync(answer, line, stop);
+    }
+
+    /// <summary>One after another; when the peer turns out to be away, what is left goes back untouched.</summary>
+    private async Task<bool> WorkThroughAsync(
+        IReadOnlyList<Delivery> batch, ArchiveLine line, Func<Delivery, ArchiveLine, CancellationToken, Task<PeerAnswer?>> work, CancellationToken stop)
+    {
+        var left = new Queue<Delivery>(batch);
+        var lease = batch[0].Lease!.Value;
+        await using var renewing = new Timer(_ => _ = RenewAsync(lease, stop), null, RenewEvery, RenewEvery);
+        try
+        {
+            while (left.TryPeek(out var delivery))
+            {
+                await pace.TakeAsync(stop);
+                if (await work(delivery, line, stop) is not { } answer)
+                    return false;
+                left.Dequeue();
+                if (await NoteAsync(answer, line, stop))
+                    break;
+            }
+        }
+        finally
+        {
+            if (left.Count > 0)
+                await GiveBackAsync([.. left.Select(delivery => delivery.Number)], lease);
+        }
+        return true;
+    }
+
+    private async Task<PeerAnswer?> SendAsync(Delivery delivery, ArchiveLine line, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Courier>().SendAsync(delivery, destination, line, stop);
+    }
+
+    private async Task<PeerAnswer?> ProveAsync(Delivery delivery, ArchiveLine line, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Prover>().ProveAsync(delivery, settings, line, stop);
+    }
+
+    /// <summary>Learns from an answer whether the peer is there; true when nobody need go on calling it now.</summary>
+    private async Task<bool> NoteAsync(PeerAnswer answer, ArchiveLine line, CancellationToken stop)
+    {
+        var isAway = answer.Outcome is PeerOutcome.Away or PeerOutcome.Misconfigured;
+        if (isAway)
+            await line.HangUpAsync();
+        var isNews = isAway ? breaker.Away(answer.RetryAfter) : breaker.Seen();
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<HealthNotes>().NoteAsync(Name, isAway ? answer.Code ?? "away" : null, isNews, stop);
+        return isAway;
+    }
+
+    /// <summary>While the destination is away beyond its limit, standbys take its place.</summary>
+    private async Task StandInAsync(CancellationToken stop)
+    {
+        var patience = TimeSpan.FromMinutes(settings.FailoverAfterMinutes);
+        while (!stop.IsCancellationRequested)
+        {
+            await Task.Delay(LookAgain, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (breaker.AwaySince is not { } since || clock.GetUtcNow() - since < patience || stop.IsCancellationRequested)
+                continue;
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<Door<StandIn, StoodIn>>()
+                    .EnterAsync(new StandIn(Name), Actor.House("routing.stand-in", Right.RunTheHouse), stop);
+            }
+            catch (Exception error) when (!stop.IsCancellationRequested)
+            {
+                RoundFailed(log, Name, error);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<Delivery>> TakeAsync(Func<DeliveryDesk, CancellationToken, Task<IReadOnlyList<Delivery>>> take, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await take(scope.ServiceProvider.GetRequiredService<DeliveryDesk>(), stop);
+    }
+
+    private async Task RenewAsync(Guid lease, CancellationToken stop)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<DeliveryDesk>().RenewAsync([lease], stop);
+        }
+        catch (Exception error) when (!stop.IsCancellationRequested)
+        {
+            RoundFailed(log, Name, error);
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops; the lease ends by itself.
+        }
+    }
+
+    private async Task GiveBackAsync(IReadOnlyList<long> numbers, Guid lease)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DeliveryDesk>().GiveBackAsync(numbers, lease, CancellationToken.None);
+    }
+
+    private async Task WaitAsync(SignalBoard.Reader reader, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(LookAgain);
+        var due = DeliveryDesk.DueAt(Name);
+        try
+        {
+            while (await reader.Signals.ReadAsync(patience.Token) != due)
+            {
+            }
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            // Nothing was called out; look again, for what fell due by itself.
+        }
+    }
+
+    [LoggerMessage(501, LogLevel.Warning, "A round for destination {Destination} failed.")]
+    private static partial void RoundFailed(ILogger log, string destination, Exception error);
+}

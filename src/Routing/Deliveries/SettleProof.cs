@@ -1,0 +1,84 @@
+using DentaMind.Kernel;
+using DentaMind.Platform.Keys;
+using DentaMind.Platform.Persistence;
+using DentaMind.Routing.Destinations;
+using Microsoft.EntityFrameworkCore;
+
+namespace DentaMind.Routing.Deliveries;
+
+/// <summary>Writes down how well a peer proved that it keeps an image; what it has lost is due again.</summary>
+/// <param name="Delivery">Its number.</param>
+/// <param name="Lease">Under which it is in hand.</param>
+/// <param name="Patient">Whose image it is.</param>
+/// <param name="Image">Which image it is.</param>
+/// <param name="Proof">What came of it.</param>
+internal sealed record SettleProof(long Delivery, Guid Lease, PatientId? Patient, ImageId Image, Proof Proof) : IUseCase<Done>
+{
+    public static Right Needs => Right.RunTheHouse;
+
+    public Subject Subject => new(Patient, Image);
+
+    /// <summary>Without the peer's words.</summary>
+    public override string ToString() => nameof(SettleProof);
+}
+
+internal sealed class SettleProofHandler(ClinicDb db, KeyRing keys, TimeProvider clock) : IHandle<SettleProof, Done>
+{
+    private static readonly TimeSpan ReportPatience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan NoProof = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(15);
+
+    public async Task<Outcome<Done>> HandleAsync(SettleProof ask, Actor actor, CancellationToken ct)
+    {
+        var delivery = await db.Set<Delivery>().SingleOrDefaultAsync(delivery => delivery.Number == ask.Delivery && delivery.Lease == ask.Lease, ct);
+        if (delivery is not { State: DeliveryState.Sent })
+            return default(Done);
+        Settle(delivery, ask.Proof);
+        if (ask.Proof is not { Answer.Outcome: PeerOutcome.Done, Grade: ProofGrade.Accepted })
+            delivery.LetGo();
+        db.Signal(RoutingSignal.Delivery(delivery));
+        if (delivery.State == DeliveryState.Waiting)
+            db.Signal(DeliveryDesk.DueAt(delivery.Destination));
+        if (delivery.State == DeliveryState.Parked)
+            db.Announce(new DeliveryParked(delivery.Id, delivery.Image, delivery.Destination, delivery.Reason ?? "failed"));
+        try
+        {
+            return await db.SaveAsync(default(Done), ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Its report was heard at the same moment, or the lease was over.
+            db.Forget();
+            return default(Done);
+        }
+    }
+
+    private void Settle(Delivery delivery, Proof proof)
+    {
+        var (now, answer) = (clock.GetUtcNow(), proof.Answer);
+        switch (answer.Outcome)
+        {
+            case PeerOutcome.Done when proof.Grade == ProofGrade.Accepted:
+                delivery.AskedToCommit(proof.Transaction!, now + ReportPatience);
+                break;
+            case PeerOutcome.Done:
+                delivery.Confirmed(proof.Grade, now);
+                break;
+            case PeerOutcome.Missing:
+                delivery.Lost(now, answer.Code ?? "lost", Words(delivery, answer));
+                break;
+            case PeerOutcome.NotOffered:
+                delivery.CommitAnew(now + (delivery.CommitmentUid is null ? NoProof : ReportPatience), answer.Code ?? "no-proof-offered");
+                break;
+            case PeerOutcome.Nonsense when answer.Code == "read-back-differs":
+                delivery.Park(now, answer.Code, Words(delivery, answer));
+                break;
+            default:
+                delivery.ProveLater(now + (answer.RetryAfter ?? Soon), answer.Code ?? "failed");
+                break;
+        }
+    }
+
+    private byte[]? Words(Delivery delivery, PeerAnswer answer) =>
+        answer.PeerWords is null ? null : keys.Organisation.SealText(answer.PeerWords, DeliveryViews.CellOf(delivery.Id));
+}

@@ -1,0 +1,121 @@
+using DentaMind.Platform.Outbox;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DentaMind.Routing.Reconciling;
+
+/// <summary>Takes walks through archives: one that the calendar wants and one that a person wants at a time, so that neither waits for the other and no archive notices.</summary>
+internal sealed partial class ReconcilingPump(IServiceScopeFactory scopes, SignalBoard board, TimeProvider clock, ILogger<ReconcilingPump> log) : BackgroundService
+{
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LookAtCalendar = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await AtDeskAsync(async desk =>
+        {
+            await desk.TakeOverAsync(stoppingToken);
+            return true;
+        });
+        await Task.WhenAll(LoopAsync(isScheduled: false, stoppingToken), LoopAsync(isScheduled: true, stoppingToken));
+    }
+
+    private async Task LoopAsync(bool isScheduled, CancellationToken stop)
+    {
+        using var reader = board.Stand();
+        var calendarAt = clock.GetUtcNow();
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                if (isScheduled && clock.GetUtcNow() >= calendarAt)
+                {
+                    await ScheduleAsync(stop);
+                    calendarAt = clock.GetUtcNow() + LookAtCalendar;
+                }
+                if (!await TakeOneAsync(isScheduled, stop))
+                    await WaitAsync(reader, stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
+            {
+                WalkFailed(log, error);
+                await Task.Delay(LookAgain, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private Task<bool> ScheduleAsync(CancellationToken stop) => AtDeskAsync(async desk =>
+    {
+        await desk.ScheduleAsync(stop);
+        await desk.ForgetAsync(stop);
+        return true;
+    });
+
+    /// <summary>Goes one walk while its lease holds; whatever ends it early leaves it to be taken up again.</summary>
+    private async Task<bool> TakeOneAsync(bool isScheduled, CancellationToken stop)
+    {
+        if (await AtDeskAsync(desk => desk.TakeAsync(isScheduled, stop)) is not { } run)
+            return false;
+        using var own = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        await using var renewing = new Timer(_ => _ = RenewAsync(run.Lease!.Value, own), null, RenewEvery, RenewEvery);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Walk>().GoAsync(run, own.Token);
+        }
+        catch (OperationCanceledException) when (own.IsCancellationRequested)
+        {
+            await AtDeskAsync(desk => desk.GiveBackAsync(run.Lease!.Value, CancellationToken.None));
+        }
+        return true;
+    }
+
+    /// <summary>Who lost the lease, because somebody stopped the walk or the database was away for too long, lets go.</summary>
+    private async Task RenewAsync(Guid lease, CancellationTokenSource own)
+    {
+        try
+        {
+            if (!await AtDeskAsync(desk => desk.RenewAsync(lease, own.Token)))
+                await own.CancelAsync();
+        }
+        catch (Exception error) when (error is ObjectDisposedException or OperationCanceledException)
+        {
+            // The walk is over.
+        }
+        catch (Exception error)
+        {
+            WalkFailed(log, error);
+        }
+    }
+
+    private async Task<T> AtDeskAsync<T>(Func<ReconciliationDesk, Task<T>> use)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<ReconciliationDesk>());
+    }
+
+    private static async Task WaitAsync(SignalBoard.Reader reader, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(LookAgain);
+        try
+        {
+            while (await reader.Signals.ReadAsync(patience.Token) != ReconcilingSignal.Asked)
+            {
+            }
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            // Nobody asked; look again, for what fell due by itself.
+        }
+    }
+
+    [LoggerMessage(503, LogLevel.Warning, "A walk through an archive broke off; it goes on later.")]
+    private static partial void WalkFailed(ILogger log, Exception error);
+}

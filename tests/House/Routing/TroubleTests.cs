@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Globalization;
+using DentaMind.Kit.Http;
+using DentaMind.Kit.Peers;
+using DentaMind.Kit.Programs;
+using Shouldly;
+
+namespace DentaMind.House.Routing;
+
+/// <summary>Archives are stopped, frozen, refuse and restart while images flow to all of them.</summary>
+/// <remarks><c>DENTAMIND_ROUTED</c> says how many images; a few dozen by default, 1000 for the proof, in which what is frozen stays so for longer than anybody's patience.</remarks>
+public sealed class TroubleTests(ITestOutputHelper output)
+{
+    private static readonly int Images = int.Parse(Environment.GetEnvironmentVariable("DENTAMIND_ROUTED") ?? "60", CultureInfo.InvariantCulture);
+    private static readonly TimeSpan Freeze = TimeSpan.FromSeconds(Images >= 1000 ? 100 : 3);
+
+    [Fact]
+    public async Task Every_image_comes_to_every_archive_once_whatever_happened_to_them_meanwhile()
+    {
+        await using var house = await RoutedHouse.StartAsync();
+        using var folder = new TempFolder();
+        await using var one = await LocalArchive.StartAsync("ONE");
+        await using var two = await LocalArchive.StartAsync("TWO");
+        await using var three = await DicomSink.QueryScpAsync("THREE");
+        await house.SetUpAsync("one", Peer.Dimse(one) with { Proof = "read-back" });
+        await house.SetUpAsync("two", Peer.Rest(two));
+        await house.SetUpAsync("three", Peer.Dimse(three) with { Limits = new { parallel = 1 } });
+        await house.PublishAsync(Rule.Everything("one", "two", "three"));
+        Troubled[] archives = [Troubled.Of("one", one), Troubled.Of("two", two), Troubled.Of("three", three)];
+        var troubles = Enum.GetValues<Trouble>();
+        var xrays = await XRay.BitewingsAsync(folder, Images);
+
+        foreach (var (round, wave) in xrays.Chunk((Images + troubles.Length - 1) / troubles.Length).Index())
+            await Task.WhenAll(archives.Index().Select(one => SendThroughAsync(house, one.Item, troubles[(round + one.Index) % troubles.Length], one.Index == 0 ? wave : [], (round * wave.Length) + wave.Length)));
+
+        foreach (var archive in archives)
+            (await house.ConfirmedAsync(archive.Name, xrays.Count)).ShouldAllBe(delivery => delivery.Text("reason") == null);
+        (await one.ContentAsync()).ShouldBe(xrays, "one");
+        (await two.ContentAsync()).ShouldBe(xrays, "two");
+        await three.ShouldHaveAsync(xrays);
+    }
+
+    /// <summary>Begins a trouble, sends a wave through it, ends it, and waits until the archive has made up for it.</summary>
+    private async Task SendThroughAsync(RoutedHouse house, Troubled archive, Trouble trouble, XRay[] wave, int soFar)
+    {
+        var half = wave.Length / 2;
+        if (half > 0)
+            await house.SendAsync(wave[..half]);
+        await archive.BeginAsync(trouble);
+        if (half < wave.Length)
+            await house.SendAsync(wave[half..]);
+        if (trouble is Trouble.Stopped or Trouble.Refusing)
+            await Eventually.IsTrueAsync($"{archive.Name} is found {trouble}", async () => (await house.HealthAsync(archive.Name)).Text("awaySince") is not null, TimeSpan.FromMinutes(2));
+        if (trouble == Trouble.Frozen)
+            await Task.Delay(Freeze);
+        var parked = (await house.DeliveriesAsync($"destination={archive.Name}")).Where(delivery => delivery.Text("state") == "parked" || int.Parse(delivery.Text("attempts")!, CultureInfo.InvariantCulture) > 3).ToList();
+        parked.ShouldBeEmpty(string.Join("; ", parked.Select(RoutedHouse.Told)));
+        var since = Stopwatch.StartNew();
+        await archive.EndAsync(trouble);
+        var started = since.Elapsed;
+        await house.ConfirmedAsync(archive.Name, soFar, TimeSpan.FromMinutes(10));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{archive.Name} {trouble}: back in {started.TotalSeconds:0.0} s, everything proved {(since.Elapsed - started).TotalSeconds:0.0} s later ({soFar} images)"));
+    }
+}
