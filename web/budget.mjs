@@ -18,11 +18,21 @@ function needed(key, seen = new Set()) {
 const sizeOf = (keys) => [...keys].reduce((sum, key) => sum + gzipped(manifest[key].file), 0);
 
 const entry = needed('index.html');
-const pages = Object.keys(manifest).filter((key) => /^src\/rooms\/.*Page\.tsx$/.test(key));
 const frame = needed('src/rooms/practice/PatientFrame.tsx');
-const heaviestFirst = Math.max(...pages.map((key) => sizeOf(new Set([...entry, ...frame, ...needed(key)]))));
-const languages = Object.keys(manifest).filter((key) => key.startsWith('src/words/'));
-const firstRoute = heaviestFirst + Math.max(0, ...languages.map((key) => gzipped(manifest[key].file)));
+const pages = Object.keys(manifest).filter((key) => /^src\/rooms\/.*Page\.tsx$/.test(key));
+
+/** The words that a page needs, in whichever language takes most. */
+function wordsOf(page) {
+  const files = Object.keys(manifest).filter((key) => key.startsWith('src/words/'));
+  const room = page.split('/')[2];
+  const parts = files.filter((key) => key.split('/').length === 3 || key.split('/')[2] === room);
+  const languages = new Set(parts.map((key) => key.split('/').pop()));
+  return Math.max(...[...languages].map((one) => sizeOf(parts.filter((key) => key.endsWith(`/${one}`)))));
+}
+
+const firstRoute = Math.max(
+  ...pages.map((key) => sizeOf(new Set([...entry, ...frame, ...needed(key)])) + wordsOf(key)),
+);
 
 const pane = 'src/rooms/imaging/ViewerPane.tsx';
 const before = new Set([...entry, ...needed('src/rooms/imaging/ViewerPage.tsx')]);

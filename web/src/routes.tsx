@@ -8,10 +8,12 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { queries } from './api/queries';
+import { type DeliveryState, deliveryStates } from './api/routing';
 import { type ImageKind, type ImageState, imageKinds, imageStates } from './api/types';
 import { Failed } from './shell/Failed';
 import { NotFound } from './shell/NotFound';
 import { SignedIn } from './shell/SignedIn';
+import { withWords } from './words/i18n';
 
 interface Context {
   client: QueryClient;
@@ -20,6 +22,7 @@ interface Context {
 /** What may stand in an address; every part may be left out. */
 type Search<T> = { [K in keyof T]?: T[K] | undefined };
 type InboxSearch = Search<{ state: ImageState; kind: ImageKind; day: string }>;
+type DeliverySearch = Search<{ state: DeliveryState; destination: string; image: string }>;
 type ImagingSearch = Search<{ kind: ImageKind; details: string }>;
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -158,6 +161,75 @@ const viewer = createRoute({
   component: lazyRouteComponent(() => import('./rooms/imaging/ViewerPage')),
 });
 
+const routing = createRoute({
+  getParentRoute: () => inside,
+  path: '/routing',
+  component: lazyRouteComponent(() => withWords('routing', import('./rooms/routing/RoutingFrame'))),
+});
+
+const routingMap = createRoute({
+  getParentRoute: () => routing,
+  path: '/',
+  component: lazyRouteComponent(() => withWords('routing', import('./rooms/routing/map/RoutingMapPage'))),
+});
+
+const rules = createRoute({
+  getParentRoute: () => routing,
+  path: '/rules',
+  validateSearch: (search): Search<{ as: 'text' }> => ({ as: oneOf(['text'] as const, search.as) }),
+  component: lazyRouteComponent(() => withWords('routing', import('./rooms/routing/rules/RulesPage'))),
+});
+
+const versions = createRoute({
+  getParentRoute: () => routing,
+  path: '/rules/versions',
+  component: lazyRouteComponent(() => withWords('routing', import('./rooms/routing/rules/VersionsPage'))),
+});
+
+const explain = createRoute({
+  getParentRoute: () => routing,
+  path: '/explain',
+  validateSearch: (search): Search<{ image: string }> => ({ image: text(search.image) }),
+  component: lazyRouteComponent(() => withWords('routing', import('./rooms/routing/rules/ExplainPage'))),
+});
+
+const destinations = createRoute({
+  getParentRoute: () => routing,
+  path: '/destinations',
+  component: lazyRouteComponent(() =>
+    withWords('routing', import('./rooms/routing/destinations/DestinationsPage')),
+  ),
+});
+
+const newDestination = createRoute({
+  getParentRoute: () => routing,
+  path: '/destinations/new',
+  component: lazyRouteComponent(() =>
+    withWords('routing', import('./rooms/routing/destinations/NewDestinationPage')),
+  ),
+});
+
+const destination = createRoute({
+  getParentRoute: () => routing,
+  path: '/destinations/$name',
+  component: lazyRouteComponent(() =>
+    withWords('routing', import('./rooms/routing/destinations/DestinationPage')),
+  ),
+});
+
+const deliveries = createRoute({
+  getParentRoute: () => routing,
+  path: '/deliveries',
+  validateSearch: (search): DeliverySearch => ({
+    state: oneOf(deliveryStates, search.state),
+    destination: text(search.destination),
+    image: text(search.image),
+  }),
+  component: lazyRouteComponent(() =>
+    withWords('routing', import('./rooms/routing/deliveries/DeliveriesPage')),
+  ),
+});
+
 const tree = root.addChildren([
   signIn,
   setup,
@@ -170,6 +242,16 @@ const tree = root.addChildren([
     image,
     patients,
     newPatient,
+    routing.addChildren([
+      routingMap,
+      rules,
+      versions,
+      explain,
+      destinations,
+      newDestination,
+      destination,
+      deliveries,
+    ]),
     patient.addChildren([patientHome, patientImaging, viewer]),
   ]),
 ]);

@@ -9,6 +9,8 @@ export class Problem extends Error {
     text: string,
     readonly fields: Record<string, string> = {},
     readonly traceId: string | null = null,
+    /** What this one code tells besides, such as the lines of a text. */
+    readonly more: Readonly<Record<string, unknown>> = {},
   ) {
     super(text);
   }
@@ -20,7 +22,14 @@ export class Problem extends Error {
   }
 }
 
-type Method = 'GET' | 'POST' | 'DELETE';
+/** A body that is sent as it was typed, right or wrong. */
+export class Verbatim {
+  constructor(readonly text: string) {}
+}
+
+const written = (body: unknown) => (body instanceof Verbatim ? body.text : JSON.stringify(body));
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 let signedOut: () => void = () => {};
 
@@ -53,7 +62,7 @@ async function send(method: Method, path: string, body: unknown, signal?: AbortS
       method,
       headers,
       credentials: 'same-origin',
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? null : written(body),
       signal: signal ?? null,
     });
   } catch (failure) {
@@ -83,6 +92,7 @@ export function problemOf(status: number, body: unknown): Problem {
     text('detail') ?? text('title') ?? '',
     (said.fields as Record<string, string> | undefined) ?? {},
     text('traceId'),
+    said,
   );
 }
 

@@ -12,6 +12,8 @@ interface Live {
 const graceMs = 2_500;
 const retryMs = 5_000;
 const gatherMs = 700;
+/** Sending is told image by image; the lists of it need not keep up with each. */
+const gatherSendingMs = 2_000;
 
 let now: Live = { reachable: true, arrived: 0 };
 const watchers = new Set<() => void>();
@@ -30,6 +32,9 @@ export function useLive(): Live {
   return useSyncExternalStore(watch, () => now);
 }
 
+/** Rules change only when somebody publishes them; they are not asked for anew with every image sent. */
+const isAboutSending = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[1] !== 'book';
+
 /** Listens to what happens to images and refreshes what shows them; returns how to stop. */
 export function listen(client: QueryClient): () => void {
   let source: EventSource | null = null;
@@ -37,12 +42,13 @@ export function listen(client: QueryClient): () => void {
   let retry = 0;
   let gathering = 0;
   let touched = new Map<string, ImageEvent>();
+  let gatheringOfSending = 0;
 
   function refresh(): void {
     gathering = 0;
     const images = touched;
     touched = new Map();
-    void client.invalidateQueries({ queryKey: ['images'] });
+    if (images.size > 0) void client.invalidateQueries({ queryKey: ['images'] });
     for (const id of images.keys()) void client.invalidateQueries({ queryKey: ['image', id] });
     const arrived = [...images.values()].filter((event) => event.kind === 'arrived').length;
     if (arrived > 0) set({ arrived: now.arrived + arrived });
@@ -53,6 +59,14 @@ export function listen(client: QueryClient): () => void {
     const before = touched.get(event.imageId);
     touched.set(event.imageId, before?.kind === 'arrived' ? before : event);
     gathering ||= window.setTimeout(refresh, gatherMs);
+  }
+
+  /** Something was sent, or an archive went away or came back. */
+  function hearOfSending(): void {
+    gatheringOfSending ||= window.setTimeout(() => {
+      gatheringOfSending = 0;
+      void client.invalidateQueries({ queryKey: ['routing'], predicate: isAboutSending });
+    }, gatherSendingMs);
   }
 
   function opened(): void {
@@ -74,6 +88,8 @@ export function listen(client: QueryClient): () => void {
     source?.close();
     source = new EventSource('/api/events');
     source.addEventListener('image', hear);
+    source.addEventListener('delivery', hearOfSending);
+    source.addEventListener('destination', hearOfSending);
     source.onopen = opened;
     source.onerror = lost;
   }
@@ -81,7 +97,7 @@ export function listen(client: QueryClient): () => void {
   open();
   return () => {
     source?.close();
-    for (const timer of [grace, retry, gathering]) window.clearTimeout(timer);
+    for (const timer of [grace, retry, gathering, gatheringOfSending]) window.clearTimeout(timer);
     set({ reachable: true });
   };
 }

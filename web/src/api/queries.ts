@@ -68,8 +68,13 @@ export const queries = {
     queryOptions({
       queryKey: ['images', 'quarantined'],
       queryFn: ({ signal }) =>
-        ask<Page<Image>>('GET', `/api/images${queryString({ matched: false, limit: 1 })}`, undefined, signal),
-      select: (page) => page.total ?? page.items.length,
+        ask<Page<Image>>(
+          'GET',
+          `/api/images${queryString({ matched: false, counted: true, limit: 1 })}`,
+          undefined,
+          signal,
+        ),
+      select: (page) => page.total ?? 0,
     }),
 
   image: (id: string) =>

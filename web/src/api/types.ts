@@ -37,6 +37,10 @@ export interface Patient {
   sex: Sex;
   identifiers: Identifier[];
   homeLocation: Named | null;
+  /** A region such as CA-QC. */
+  residency: string | null;
+  storagePreference: StoragePreference | null;
+  version: number;
   imageCount?: number;
 }
 
@@ -49,8 +53,13 @@ export interface NewPatient {
   homeLocationId?: string;
 }
 
+export type StoragePreference = 'on-premise' | 'cloud';
+
 export interface Location extends Named {
   timeZone: string;
+  region: string | null;
+  storagePreference: StoragePreference | null;
+  version: number;
 }
 
 export interface Device {
@@ -110,7 +119,8 @@ export type QuarantineReason =
   | 'details-differ'
   | 'ambiguous'
   | 'unreadable-header'
-  | 'unlinked';
+  | 'unlinked'
+  | 'preamble-polyglot';
 
 export interface Quarantine {
   reason: QuarantineReason;
@@ -141,9 +151,12 @@ export interface Image {
   bits: number | null;
   acquiredAt: string | null;
   receivedAt: string;
-  source: 'upload' | 'dicom';
+  source: 'upload' | 'dicom' | 'archive';
   deviceId: string | null;
   locationId: string | null;
+  aeTitle: string | null;
+  clinicianId: string | null;
+  flaws: string[];
   teeth: number[];
   laterality: string | null;
   transferSyntaxUid: string | null;
@@ -158,6 +171,13 @@ export interface Image {
 
 export type FrameFormat = 'gray-u16le' | 'gray-i16le' | 'gray-u8' | 'rgb-u8';
 
+/** Output values for input values from `first` on. */
+export interface Lut {
+  first: number;
+  bits: number;
+  entries: number[];
+}
+
 /** How the samples of the frame endpoint become grey on a screen. */
 export interface Display {
   frames: number;
@@ -170,10 +190,10 @@ export interface Display {
   photometric: string;
   windows: { center: number; width: number; function: string; label: string | null }[];
   rescale: { slope: number; intercept: number } | null;
-  modalityLut: unknown;
-  voiLut: unknown;
+  modalityLut: Lut | null;
+  voiLut: Lut | null;
   paddingValue: number | null;
-  aspect: [number, number];
+  aspect: number[];
   invert: boolean;
   frameFormat: FrameFormat;
 }
@@ -185,8 +205,8 @@ export interface ImageDetail extends Image {
 export interface Page<T> {
   items: T[];
   next: string | null;
-  /** How many there are in all, where the server counts them. */
-  total?: number;
+  /** How many there are on all pages, where that was asked. */
+  total?: number | null;
 }
 
 export interface Candidate {

@@ -11,6 +11,7 @@ const everywhere = [
   ['g p', 'patients'],
   ['g q', 'quarantine'],
   ['g u', 'upload'],
+  ['g r', 'routing'],
   ['← ↑ ↓ →', 'move'],
   ['Enter', 'open'],
   ['Esc', 'close'],

@@ -29,6 +29,10 @@ function useCommands(): Entry[] {
     ['/patients/new', 'newPatient', 'plus', 'edit-patients'],
     ['/quarantine', 'quarantine', 'quarantine', 'resolve-quarantine'],
     ['/upload', 'upload', 'upload', 'file-images'],
+    ['/routing', 'routing', 'routing', 'see-routing'],
+    ['/routing/rules', 'rules', 'routing', 'see-routing'],
+    ['/routing/destinations', 'destinations', 'archive', 'see-routing'],
+    ['/routing/deliveries', 'deliveries', 'clock', 'see-routing'],
   ] as const;
   return places
     .filter(([, , , right]) => can(right))

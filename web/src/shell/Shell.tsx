@@ -46,6 +46,7 @@ export function Shell() {
     'g p': () => navigate({ to: '/patients' }),
     'g q': () => navigate({ to: '/quarantine' }),
     'g u': () => navigate({ to: '/upload' }),
+    'g r': () => navigate({ to: '/routing' }),
   });
 
   return (

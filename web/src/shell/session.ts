@@ -8,7 +8,9 @@ export type RightName =
   | 'see-images'
   | 'download-originals'
   | 'file-images'
-  | 'resolve-quarantine';
+  | 'resolve-quarantine'
+  | 'see-routing'
+  | 'manage-routing';
 
 /** Who is signed in; the server decides everything, this only spares people dead ends. */
 export function useSession(): Session & { can: (right: RightName) => boolean } {

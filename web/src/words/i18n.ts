@@ -1,29 +1,40 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type words from './en-CA.json';
+import type routing from './routing/en-CA.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'words';
-    resources: { words: typeof words };
+    resources: { words: typeof words; routing: typeof routing };
   }
 }
 
+/** The words that every screen needs, and those of a room that few people enter, fetched with its screens. */
 const loaders = {
-  'en-CA': () => import('./en-CA.json'),
-  'fr-CA': () => import('./fr-CA.json'),
+  words: {
+    'en-CA': () => import('./en-CA.json'),
+    'fr-CA': () => import('./fr-CA.json'),
+  },
+  routing: {
+    'en-CA': () => import('./routing/en-CA.json'),
+    'fr-CA': () => import('./routing/fr-CA.json'),
+  },
 };
 
-export type Language = keyof typeof loaders;
+type Part = keyof typeof loaders;
+
+export type Language = keyof typeof loaders.words;
 
 /** Each language by its own name, so that whoever is lost can find the way back. */
 export const languages: Record<Language, string> = { 'en-CA': 'English', 'fr-CA': 'Français' };
 
 const remembered = 'dentamind.language';
+const parts = new Set<Part>(['words']);
 
 function firstLanguage(): Language {
   const kept = localStorage.getItem(remembered);
-  if (kept && kept in loaders) return kept as Language;
+  if (kept && kept in languages) return kept as Language;
   return navigator.languages.some((tag) => /^fr\b/i.test(tag)) &&
     !navigator.languages[0]?.toLowerCase().startsWith('en')
     ? 'fr-CA'
@@ -31,10 +42,18 @@ function firstLanguage(): Language {
 }
 
 async function load(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'words')) {
-    i18next.addResourceBundle(language, 'words', (await loaders[language]()).default);
+  for (const part of parts) {
+    if (i18next.hasResourceBundle(language, part)) continue;
+    i18next.addResourceBundle(language, part, (await loaders[part][language]()).default);
   }
   document.documentElement.lang = language;
+}
+
+/** Fetches the words of a room beside its screen; the screen is drawn once both are there. */
+export async function withWords<T>(part: Part, screen: Promise<T>): Promise<T> {
+  parts.add(part);
+  await load(i18next.language as Language);
+  return screen;
 }
 
 /** Makes the words ready; the app draws nothing before. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import english from './en-CA.json';
 import french from './fr-CA.json';
+import routingEnglish from './routing/en-CA.json';
+import routingFrench from './routing/fr-CA.json';
 
 type Words = { [key: string]: string | Words };
 
@@ -13,17 +15,21 @@ function flat(words: Words, path = ''): [string, string][] {
 }
 
 const holes = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
-const files: [string, [string, string][]][] = [
-  ['en-CA', flat(english)],
-  ['fr-CA', flat(french)],
+const parts: [string, Words, Words, number][] = [
+  ['words', english, french, 200],
+  ['routing', routingEnglish, routingFrench, 100],
 ];
+const files: [string, [string, string][]][] = parts.flatMap(([part, inEnglish, inFrench]) => [
+  ['en-CA', flat(inEnglish, `${part}:`)] as [string, [string, string][]],
+  ['fr-CA', flat(inFrench, `${part}:`)] as [string, [string, string][]],
+]);
 
 describe('the message files', () => {
-  test('say the same things', () => {
+  test.each(parts)('of %s say the same things', (_, inEnglish, inFrench, atLeast) => {
     const keys = (entries: [string, string][]) =>
       [...new Set(entries.map(([key]) => key.replace(plural, '')))].sort();
-    expect(keys(flat(english)).length).toBeGreaterThan(200);
-    expect(keys(flat(french))).toEqual(keys(flat(english)));
+    expect(keys(flat(inEnglish)).length).toBeGreaterThan(atLeast);
+    expect(keys(flat(inFrench))).toEqual(keys(flat(inEnglish)));
   });
 
   test.each(files)(
@@ -42,10 +48,10 @@ describe('the message files', () => {
     },
   );
 
-  test('leave the same holes to fill', () => {
-    const inFrench = new Map(flat(french));
-    const different = flat(english).filter(([key, text]) => {
-      const other = inFrench.get(key);
+  test.each(parts)('of %s leave the same holes to fill', (_, inEnglish, inFrench) => {
+    const others = new Map(flat(inFrench));
+    const different = flat(inEnglish).filter(([key, text]) => {
+      const other = others.get(key);
       return other !== undefined && holes(text).join() !== holes(other).join();
     });
     expect(different).toEqual([]);

@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImageDetail } from '../../api/types';
 import { showBytes } from '../../display/bytes';
@@ -8,11 +8,14 @@ import { showInstant } from '../../display/dates';
 import { Icon } from '../../shell/icons';
 import { ProblemNote } from '../../shell/ProblemNote';
 import { useSession } from '../../shell/session';
+import { withWords } from '../../words/i18n';
 import { DownloadOriginal } from './DownloadOriginal';
 import styles from './ImageDetails.module.css';
 import { RenditionTable } from './RenditionTable';
 import { useUndoLink } from './resolved';
 import { useImageWords } from './useImageWords';
+
+const WhereItWent = lazy(() => withWords('routing', import('../routing/deliveries/WhereItWent')));
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   if (children === null || children === '' || children === undefined) return null;
@@ -87,6 +90,11 @@ export function ImageDetails({ image, onMoved }: { image: ImageDetail; onMoved: 
             </Link>
           </span>
         </p>
+      )}
+      {can('see-routing') && (
+        <Suspense>
+          <WhereItWent imageId={image.id} />
+        </Suspense>
       )}
       <RenditionTable renditions={image.renditions} />
       <DownloadOriginal image={image} />

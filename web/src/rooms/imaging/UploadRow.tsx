@@ -24,9 +24,9 @@ function useUploadText(): (upload: Upload) => string {
     if (upload.step === 'failed') return problem(upload.failure);
     if (upload.step !== 'done' || !upload.answer) return t(`upload.step.${upload.step}`);
     const { status, code, text } = upload.answer;
-    const key = `upload.refused.${code}`;
+    const key = `problem.codes.${code}`;
     if (status !== 'refused') return t(`upload.answer.${status}`);
-    return i18n.exists(key) ? t(key as 'upload.answer.refused') : (text ?? t('upload.answer.refused'));
+    return i18n.exists(key) ? t(key as 'problem.unknown') : (text ?? t('upload.answer.refused'));
   };
 }
 

@@ -10,6 +10,7 @@ import { NotFound } from '../../shell/NotFound';
 import { useTitle } from '../../shell/Page';
 import { HistoryStrip } from './HistoryStrip';
 import { StillPicture } from './StillPicture';
+import { isShown } from './shownImage';
 import { neighbour, useHistory } from './useHistory';
 import { useImageWords } from './useImageWords';
 import styles from './ViewerPage.module.css';
@@ -35,7 +36,7 @@ export default function ViewerPage() {
     <div className={styles.page}>
       <Heading image={image} onDetails={() => void navigate({ search: { details: image.id } })} />
       <div className={styles.stage} data-unreadable={image.state === 'unreadable' || undefined}>
-        {image.display && image.state === 'ready' ? (
+        {isShown(image) ? (
           <Suspense fallback={<StillPicture image={image} />}>
             <ViewerPane
               image={image}

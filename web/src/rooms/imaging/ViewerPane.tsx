@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImageDetail } from '../../api/types';
 import { useSingleKeys } from '../../shell/keys';
 import {
   type CommandArgs,
@@ -10,12 +9,13 @@ import {
   type ViewerEvent,
   type ViewerState,
 } from '../../viewer';
+import type { ShownImage } from './shownImage';
 import { useViewerProps } from './useViewerProps';
 import styles from './ViewerPane.module.css';
 import { ViewerTools } from './ViewerTools';
 
 interface Props {
-  image: ImageDetail;
+  image: ShownImage;
   hasPrior: boolean;
   onNavigate: (by: 'image' | 'exam' | 'date', step: 1 | -1) => void;
 }

@@ -104,5 +104,15 @@ export const useUploads = () => useSyncExternalStore(uploads.watch, uploads.all)
 
 export const isUnderWay = (upload: Upload) => ['waiting', 'sending', 'filing'].includes(upload.step);
 
-/** A failure of the way there can be tried again; a refusal of the file itself cannot. */
-export const canRetry = (upload: Upload) => upload.step === 'failed';
+const passing = new Set([
+  'database-away',
+  'raced',
+  'store-away',
+  'store-full',
+  'too-many-files',
+  'worker-failed',
+]);
+
+/** A failure on the way or of the moment can be tried again; a refusal of the file itself cannot. */
+export const canRetry = ({ step, answer }: Upload) =>
+  step === 'failed' || (answer?.status === 'refused' && passing.has(answer.code ?? ''));

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImageDetail, Tier } from '../../api/types';
 import { frameUrl, rendition, renditionUrl } from '../../display/images';
-import type { ImageDisplay, RenditionSource, ViewerProps, ViewerStrings } from '../../viewer';
+import type { RenditionSource, ViewerProps, ViewerStrings } from '../../viewer';
+import type { ShownImage } from './shownImage';
 import { useImageWords } from './useImageWords';
 
 function useViewerStrings(image: ImageDetail): ViewerStrings {
@@ -51,7 +52,7 @@ function sourceOf(image: ImageDetail, tier: Tier): RenditionSource | null {
 }
 
 /** What the viewer has to know about an image; the same object as long as nothing of it changes. */
-export function useViewerProps(image: ImageDetail, hasPrior: boolean, singleKeys: boolean): ViewerProps {
+export function useViewerProps(image: ShownImage, hasPrior: boolean, singleKeys: boolean): ViewerProps {
   const { i18n } = useTranslation();
   const strings = useViewerStrings(image);
   return useMemo(() => {
@@ -63,7 +64,7 @@ export function useViewerProps(image: ImageDetail, hasPrior: boolean, singleKeys
         laterality: image.laterality,
         lossyOriginal: image.lossyOriginal,
         calibration: rowMm && columnMm ? { state, rowMm, columnMm } : null,
-        display: image.display as ImageDisplay,
+        display: image.display,
       },
       urls: {
         preview: sourceOf(image, 'preview'),

@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Delivery } from '../../../api/routing';
+import { routingActs } from '../../../api/routingQueries';
+
+/** Sends again or puts aside, one or many; those that were refused are told with the first refusal. */
+export function useDeliveryActs() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ act, deliveries }: { act: 'retry' | 'park'; deliveries: readonly Delivery[] }) => {
+      let done = 0;
+      let failure: unknown = null;
+      for (const { id } of deliveries) {
+        try {
+          await routingActs[act](id);
+          done++;
+        } catch (one) {
+          failure ??= one;
+        }
+      }
+      return { act, done, refused: deliveries.length - done, failure };
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['routing', 'deliveries'] }),
+  });
+}

@@ -1,0 +1,84 @@
+import { Button, Stack, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../../../api/http';
+import type { PublishedBook, RuleBook } from '../../../api/routing';
+import { routingActs, routingQueries } from '../../../api/routingQueries';
+import { Dialog } from '../../../shell/Dialog';
+import { ProblemNote } from '../../../shell/ProblemNote';
+import { DifferenceList } from './DifferenceList';
+import { type Flaws, flawsOf } from './faults';
+import { printBook } from './printBook';
+import form from './RuleForm.module.css';
+import type { Speech } from './sentences';
+
+interface Props {
+  published: PublishedBook;
+  book: RuleBook;
+  speech: Speech;
+  onFlaws: (flaws: Flaws) => void;
+  onClose: () => void;
+}
+
+/** Asked before rules act: what becomes different, and why. */
+export default function PublishDialog({ published, book, speech, onFlaws, onClose }: Props) {
+  const { t } = useTranslation(['routing', 'words']);
+  const client = useQueryClient();
+  const [reason, setReason] = useState('');
+  const publish = useMutation({
+    mutationFn: async () => {
+      const inForce = await routingActs.publish(book, reason, published.version);
+      return { inForce, draft: await routingActs.saveDraft(printBook(inForce)).catch(() => null) };
+    },
+    onSuccess: ({ inForce, draft }) => {
+      if (draft) client.setQueryData(routingQueries.draft().queryKey, draft);
+      client.setQueryData(routingQueries.book().queryKey, inForce);
+      void client.invalidateQueries({ queryKey: routingQueries.versions().queryKey });
+      onClose();
+    },
+    onError: (failure) => {
+      const flaws = flawsOf(failure);
+      if (flaws.size === 0) return;
+      onFlaws(flaws);
+      onClose();
+    },
+  });
+  const wrong = publish.error instanceof Problem ? publish.error.fields.reason : undefined;
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    publish.mutate();
+  }
+
+  return (
+    <Dialog title={t('publish.title')} size="lg" onClose={onClose}>
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <p>{t('publish.what')}</p>
+          <DifferenceList before={published} after={book} speech={speech} />
+          <Textarea
+            data-autofocus
+            label={t('publish.reason')}
+            description={t('publish.reasonHint')}
+            rows={2}
+            maxLength={400}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            error={wrong}
+            required
+          />
+          {publish.error && !wrong && <ProblemNote failure={publish.error} />}
+          <div className={form.buttons}>
+            <Button type="submit" loading={publish.isPending}>
+              {t('publish.do')}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {t('words:act.cancel')}
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
