@@ -1,9 +1,13 @@
+using DentaMind.Benchmarks.Deciding;
+using DentaMind.Benchmarks.Delivering;
 using DentaMind.Benchmarks.Figures;
 using DentaMind.Benchmarks.Ingest;
 using DentaMind.Benchmarks.Renditions;
 
 var benches = new Dictionary<string, Func<Task<IReadOnlyList<Figure>>>>(StringComparer.Ordinal)
 {
+    ["deciding"] = DecidingBench.MeasureAsync,
+    ["delivering"] = DeliveringBench.MeasureAsync,
     ["ingest"] = IngestBench.MeasureAsync,
     ["renditions"] = RenditionsBench.MeasureAsync,
 };

@@ -1,0 +1,70 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using DentaMind.Benchmarks.Ingest;
+using DentaMind.Kit;
+using DentaMind.Kit.Peers;
+
+namespace DentaMind.Benchmarks.Delivering;
+
+/// <summary>A DentaMind that keeps images and has yet to send them.</summary>
+internal static class SendingHouse
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>From letting go of a paused destination until the archive has said yes to the last image.</summary>
+    public static async Task<TimeSpan> DeliverAsync(IReadOnlyList<string> files, DicomSink sink, int associations)
+    {
+        await using var server = await RunningServer.StartAsync();
+        var client = await server.SignInAsync();
+        await PutAsync(client, "destinations/sink", Destination(sink, associations, isPaused: true));
+        await PutAsync(client, "rulebook", new
+        {
+            reason = "a benchmark",
+            rules = new[] { new { name = "All", @if = new { always = true }, then = new[] { new { send = "sink", @as = "primary" } } } },
+        });
+        await Sending.SendAsync(server.Modality("BENCH"), files, 4);
+        await UntilAsync(async () => await CountAsync(client, "images?state=filed") == 0 && await CountAsync(client, "deliveries?state=waiting") == files.Count);
+
+        var since = DateTimeOffset.UtcNow;
+        await PutAsync(client, "destinations/sink", Destination(sink, associations, isPaused: false));
+        await UntilAsync(async () => await CountAsync(client, "deliveries?state=sent") == files.Count);
+        var page = await client.GetFromJsonAsync<JsonElement>(new Uri("api/deliveries?limit=500", UriKind.Relative));
+        return page.GetProperty("items").EnumerateArray().Max(delivery => delivery.GetProperty("sentAt").GetDateTimeOffset()) - since;
+    }
+
+    private static object Destination(DicomSink sink, int associations, bool isPaused) => new
+    {
+        kind = "dimse",
+        host = "127.0.0.1",
+        port = sink.Port,
+        aet = sink.AeTitle,
+        region = "CA-ON",
+        businessAssociate = true,
+        proof = "none",
+        limits = new { parallel = associations },
+        isPaused,
+    };
+
+    private static async Task PutAsync(HttpClient client, string what, object body)
+    {
+        using var response = await client.PutAsJsonAsync(new Uri($"api/routing/{what}", UriKind.Relative), body);
+        response.EnsureSuccessStatusCode();
+    }
+
+    private static async Task<int> CountAsync(HttpClient client, string query)
+    {
+        var page = await client.GetFromJsonAsync<JsonElement>(new Uri($"api/{query}&limit=500", UriKind.Relative));
+        return page.GetProperty("items").GetArrayLength();
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        for (var since = DateTimeOffset.UtcNow; !await isSo();)
+        {
+            if (DateTimeOffset.UtcNow - since > Patience)
+                throw new TimeoutException("The images were not there in time.");
+            await Task.Delay(Pause);
+        }
+    }
+}
