@@ -21,6 +21,9 @@ namespace DentaMind.Imaging;
 /// <summary>Everything that can be asked of Imaging, and what it listens to.</summary>
 public static class ImagingModule
 {
+    /// <summary>While a Worker draws one picture, another original is opened and the picture before is made durable.</summary>
+    private const int HandsBesides = 2;
+
     public static IServiceCollection AddImaging(this IServiceCollection services, ImagingOptions options, DicomOptions dicom) => services
         .AddSingleton(options)
         .AddSingleton(dicom)
@@ -54,8 +57,8 @@ public static class ImagingModule
         .AddUseCase<WatchImages, Done, WatchImagesHandler>()
         .AddUseCase<CheckImages, ImageCheck, CheckImagesHandler>()
         .AddUseCase<RestoreOriginal, Done, RestoreOriginalHandler>()
-        .AddListener<ImageFiled, RenderImage, Done>("imaging.render-image", options.WorkerCount, filed => new RenderImage(filed.Image))
-        .AddListener<RenditionsLost, RenderImage, Done>("imaging.render-again", options.WorkerCount, lost => new RenderImage(lost.Image));
+        .AddListener<ImageFiled, RenderImage, Done>("imaging.render-image", options.WorkerCount + HandsBesides, filed => new RenderImage(filed.Image))
+        .AddListener<RenditionsLost, RenderImage, Done>("imaging.render-again", options.WorkerCount + HandsBesides, lost => new RenderImage(lost.Image));
 
     /// <summary>Listens for DICOM peers; only the server does.</summary>
     public static IServiceCollection AddReceiver(this IServiceCollection services, IPEndPoint listen) => services

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using DentaMind.Kernel;
 using DentaMind.Platform.Door;
@@ -57,13 +58,16 @@ internal sealed class GetRuleBookHandler(ClinicDb db) : IHandle<GetRuleBook, Rul
 
 internal static class GetRuleBookEndpoint
 {
+    /// <summary>What is no number names no version.</summary>
+    private const int NoVersion = -1;
+
     public static void MapGetRuleBook(this IEndpointRouteBuilder api)
     {
         api.MapGet("/routing/rulebook", async (Door<GetRuleBook, RuleBookView> door, Actor actor, CancellationToken ct) =>
             (await door.EnterAsync(new GetRuleBook(), actor, ct)).ToHttp());
-        api.MapGet("/routing/rulebook/versions/{version:int}", async (int version, Door<GetRuleBook, RuleBookView> door, Actor actor, CancellationToken ct) =>
-            (await door.EnterAsync(new GetRuleBook(version), actor, ct)).ToHttp());
-        // The same for everybody, signed in or not: it says what a book looks like, not what is in one.
-        api.MapGet("/routing/rulebook/schema", () => TypedResults.Json(RuleBookSchema.Document, contentType: "application/schema+json"));
+        api.MapGet("/routing/rulebook/versions/{version}", async (string version, Door<GetRuleBook, RuleBookView> door, Actor actor, CancellationToken ct) =>
+            (await door.EnterAsync(new GetRuleBook(int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : NoVersion), actor, ct)).ToHttp());
+        api.MapGet("/routing/rulebook/schema", async (Door<GetRuleBook, RuleBookView> door, Actor actor, CancellationToken ct) =>
+            (await door.EnterAsync(new GetRuleBook(), actor, ct)).ToHttp(_ => TypedResults.Json(RuleBookSchema.Document, contentType: "application/schema+json")));
     }
 }

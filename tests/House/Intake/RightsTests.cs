@@ -31,6 +31,11 @@ public sealed class RightsTests(SharedServer house) : IClassFixture<SharedServer
         ["post /api/users"] = new { userName = "", displayName = "", roles = new[] { "dentist" } },
         ["post /api/tokens"] = new { name = "", role = "dentist" },
         ["post /api/images/{id}/patient"] = new { patientId = Guid.Empty },
+        ["put /api/routing/destinations/{name}"] = new { kind = "dimse" },
+        ["put /api/routing/secrets/{name}"] = new { token = new string('x', 20_000) },
+        ["post /api/routing/destinations/{name}/migrate"] = new { target = "nowhere" },
+        ["post /api/routing/explain"] = new { facts = new { bytes = -1 } },
+        ["post /api/routing/rulebook/rollback"] = new { version = 1, reason = "" },
     };
 
     [Fact]
