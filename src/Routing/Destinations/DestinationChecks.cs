@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using DentaMind.Dicom.Data;
 using DentaMind.Kernel;
+using DentaMind.Routing.Rules.Written;
 
 namespace DentaMind.Routing.Destinations;
 
@@ -27,7 +29,7 @@ internal static partial class DestinationChecks
             fields["name"] = "A name has 1 to 60 small letters, digits and hyphens, such as cloud-archive.";
         if (settings.Title.Length > LongestTitle)
             fields["title"] = "Give a title of at most 120 characters.";
-        if (!Region().IsMatch(settings.Region))
+        if (!Region.IsCode(settings.Region))
             fields["region"] = "Give the region in which it keeps data as a code, such as CA-QC.";
         if (settings.Preset is not null && Presets.Find(settings.Preset) is null)
             fields["preset"] = "There is no such preset.";
@@ -87,9 +89,10 @@ internal static partial class DestinationChecks
     {
         var ways = (change.Set is null ? 0 : 1) + (change.Prefix is null ? 0 : 1) + (change.Remove ? 1 : 0);
         return ways != 1 ? "Give one of set, prefix and remove."
-            : Changeable.Find(change.Tag) is null ? $"Only these may be sent otherwise: {Changeable.Listed}."
-            : (change.Set ?? change.Prefix ?? "").Length > 64 ? "Give at most 64 characters."
-            : null;
+            : Changeable.Find(change.Tag) is not { } tag ? $"Only these may be sent otherwise: {Changeable.Listed}."
+            : (change.Set ?? change.Prefix) is not { } text ? null
+            : text.Length > 64 ? "Give at most 64 characters."
+            : ElementChange.Fault(tag, DataDictionary.VrOf(tag), text);
     }
 
     private static bool IsAet(string? text) =>
@@ -102,7 +105,4 @@ internal static partial class DestinationChecks
 
     [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$", RegexOptions.NonBacktracking)]
     private static partial Regex Slug();
-
-    [GeneratedRegex("^[A-Z]{2}(?:-[A-Z0-9]{1,5})?$", RegexOptions.NonBacktracking)]
-    private static partial Regex Region();
 }
