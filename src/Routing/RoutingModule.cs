@@ -97,6 +97,7 @@ public static class RoutingModule
         .AddSingleton<DeliveryViews>()
         .AddScoped<DeliveryDesk>()
         .AddScoped<Clearance>()
+        .AddScoped<Settlement>()
         .AddScoped<Courier>()
         .AddScoped<Prover>()
         .AddScoped<HealthNotes>()

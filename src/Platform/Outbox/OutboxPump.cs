@@ -35,7 +35,7 @@ internal sealed partial class OutboxPump(IServiceScopeFactory scopes, Subscripti
                     _ = WorkAsync(subscription, item, hands, stop);
                 }
                 if (items.Count == 0)
-                    await WaitForWorkAsync(reader, SignalBoard.WorkFor(subscription.Listener), stop);
+                    await reader.WaitForAsync(SignalBoard.WorkFor(subscription.Listener), LookAgain, stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -142,22 +142,6 @@ internal sealed partial class OutboxPump(IServiceScopeFactory scopes, Subscripti
         else
             item.Park(now, reason);
         await db.SaveAsync(ct);
-    }
-
-    private static async Task WaitForWorkAsync(SignalBoard.Reader reader, string signal, CancellationToken stop)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(LookAgain);
-        try
-        {
-            while (await reader.Signals.ReadAsync(patience.Token) != signal)
-            {
-            }
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            // Nothing was called out; look again, for work of another process or work that fell due.
-        }
     }
 
     private static long Microseconds(DateTimeOffset instant) => instant.UtcTicks / TimeSpan.TicksPerMicrosecond;

@@ -31,6 +31,23 @@ public sealed class SignalBoard
     {
         public ChannelReader<string> Signals => channel.Reader;
 
+        /// <summary>Waits until this signal is called out, or for as long as one has patience: a signal may have been missed, so who waits looks again either way.</summary>
+        public async Task WaitForAsync(string signal, TimeSpan patience, CancellationToken ct)
+        {
+            using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            enough.CancelAfter(patience);
+            try
+            {
+                while (await Signals.ReadAsync(enough.Token) != signal)
+                {
+                }
+            }
+            catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+            {
+                // Nothing was called out.
+            }
+        }
+
         public void Dispose() => board.readers.TryRemove(channel, out _);
     }
 }

@@ -82,7 +82,7 @@ internal sealed partial class Courier(Parcels parcels, Clearance clearance, Door
         return new PeerAnswer(PeerOutcome.Refused, denied);
     }
 
-    [LoggerMessage(503, LogLevel.Warning, "Delivery {Delivery} could not be sent by a fault on this side.")]
+    [LoggerMessage(505, LogLevel.Warning, "Delivery {Delivery} could not be sent by a fault on this side.")]
     private static partial void NotSent(ILogger log, Guid delivery, Exception fault);
 
     private static Actor House(Delivery delivery) => Actor.House("routing.deliver:" + delivery.Destination, Right.RunTheHouse);

@@ -38,10 +38,10 @@ internal sealed class DeliveryDesk(ClinicDb db, TimeProvider clock)
     }
 
     /// <summary>Keeps what is still in hand.</summary>
-    public Task<int> RenewAsync(IReadOnlyList<Guid> leases, CancellationToken ct)
+    public Task<int> RenewAsync(Guid lease, CancellationToken ct)
     {
         var until = clock.GetUtcNow() + LeaseTime;
-        return db.MarkAsync(turn => db.Set<Delivery>().Where(delivery => delivery.Lease != null && leases.Contains(delivery.Lease.Value))
+        return db.MarkAsync(turn => db.Set<Delivery>().Where(delivery => delivery.Lease == lease)
             .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.LeasedUntil, (DateTimeOffset?)until), turn), ct);
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class DeliveryPump(IServiceScopeFactory scopes, SignalBo
             try
             {
                 await ArrangeAsync(stoppingToken);
-                await WaitAsync(reader, stoppingToken);
+                await reader.WaitForAsync(DestinationBook.Changed, LookAgain, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -56,22 +56,6 @@ internal sealed partial class DeliveryPump(IServiceScopeFactory scopes, SignalBo
         }
         foreach (var destination in destinations.Where(destination => !lanes.ContainsKey(destination.Name)))
             lanes[destination.Name] = OpenLane.Of(new DestinationLane(destination, scopes, board, clock, laneLog), stop);
-    }
-
-    private static async Task WaitAsync(SignalBoard.Reader reader, CancellationToken stop)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(LookAgain);
-        try
-        {
-            while (await reader.Signals.ReadAsync(patience.Token) != DestinationBook.Changed)
-            {
-            }
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            // Nobody called; look all the same, for what another process changed.
-        }
     }
 
     [LoggerMessage(502, LogLevel.Warning, "The destinations could not be looked at.")]

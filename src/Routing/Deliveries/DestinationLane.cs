@@ -23,6 +23,7 @@ internal sealed partial class DestinationLane(Destination destination, IServiceS
     private readonly int inHand = Math.Clamp(AllInHand / destination.Settings.Limits.Parallel, 4, MostInHand);
     private readonly Breaker breaker = new(clock);
     private readonly Pace pace = new(destination.Settings.Limits.PerMinute, clock);
+    private long seenAt;
 
     public string Name => destination.Name;
 
@@ -53,7 +54,7 @@ internal sealed partial class DestinationLane(Destination destination, IServiceS
                 {
                     breaker.NotLooked();
                     await line.RestAsync();
-                    await WaitAsync(reader, stop);
+                    await reader.WaitForAsync(DeliveryDesk.DueAt(Name), LookAgain, stop);
                 }
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -149,6 +150,9 @@ internal sealed partial class DestinationLane(Destination destination, IServiceS
         if (isAway)
             await line.HangUpAsync();
         var isNews = isAway ? breaker.Away(answer.RetryAfter) : breaker.Seen();
+        if (!isAway && !isNews && clock.GetElapsedTime(Interlocked.Read(ref seenAt)) < LookAgain)
+            return false; // Written down a moment ago: the books need not be asked after each image.
+        Interlocked.Exchange(ref seenAt, isAway ? 0 : clock.GetTimestamp());
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<HealthNotes>().NoteAsync(Name, isAway ? answer.Code ?? "away" : null, isNews, stop);
         return isAway;
@@ -191,7 +195,7 @@ internal sealed partial class DestinationLane(Destination destination, IServiceS
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<DeliveryDesk>().RenewAsync([lease], stop);
+            await scope.ServiceProvider.GetRequiredService<DeliveryDesk>().RenewAsync(lease, stop);
         }
         catch (Exception error) when (!stop.IsCancellationRequested)
         {
@@ -207,23 +211,6 @@ internal sealed partial class DestinationLane(Destination destination, IServiceS
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DeliveryDesk>().GiveBackAsync(numbers, lease, CancellationToken.None);
-    }
-
-    private async Task WaitAsync(SignalBoard.Reader reader, CancellationToken stop)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(LookAgain);
-        var due = DeliveryDesk.DueAt(Name);
-        try
-        {
-            while (await reader.Signals.ReadAsync(patience.Token) != due)
-            {
-            }
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            // Nothing was called out; look again, for what fell due by itself.
-        }
     }
 
     [LoggerMessage(501, LogLevel.Warning, "A round for destination {Destination} failed.")]

@@ -1,9 +1,6 @@
 using DentaMind.Kernel;
-using DentaMind.Platform.Keys;
 using DentaMind.Platform.Outbox;
-using DentaMind.Platform.Persistence;
 using DentaMind.Routing.Destinations;
-using Microsoft.EntityFrameworkCore;
 
 namespace DentaMind.Routing.Deliveries;
 
@@ -24,30 +21,19 @@ internal sealed record SettleDelivery(long Delivery, Guid Lease, PatientId? Pati
     public override string ToString() => nameof(SettleDelivery);
 }
 
-internal sealed class SettleDeliveryHandler(ClinicDb db, KeyRing keys, TimeProvider clock) : IHandle<SettleDelivery, Done>
+internal sealed class SettleDeliveryHandler(Settlement settlement, TimeProvider clock) : IHandle<SettleDelivery, Done>
 {
     private static readonly TimeSpan UntilProof = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     public async Task<Outcome<Done>> HandleAsync(SettleDelivery ask, Actor actor, CancellationToken ct)
     {
-        var delivery = await db.Set<Delivery>().SingleOrDefaultAsync(delivery => delivery.Number == ask.Delivery && delivery.Lease == ask.Lease, ct);
+        var delivery = await settlement.InHandAsync(ask.Delivery, ask.Lease, ct);
         if (delivery is null)
             return default(Done);
         Settle(delivery, ask.Answer, ask.IsToBeProved);
         delivery.LetGo();
-        db.Signal(RoutingSignal.Delivery(delivery));
-        if (delivery.State == DeliveryState.Parked)
-            db.Announce(new DeliveryParked(delivery.Id, delivery.Image, delivery.Destination, delivery.Reason ?? "failed"));
-        try
-        {
-            return await db.SaveAsync(default(Done), ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.Forget();
-            return default(Done);
-        }
+        return await settlement.SaveAsync(delivery, ct);
     }
 
     private void Settle(Delivery delivery, PeerAnswer answer, bool isToBeProved)
@@ -62,10 +48,10 @@ internal sealed class SettleDeliveryHandler(ClinicDb db, KeyRing keys, TimeProvi
             case PeerOutcome.Away or PeerOutcome.Misconfigured:
                 // The destination's fault, not the image's: it waits as long as that takes, and no attempt is used up.
                 delivery.NotBegun();
-                delivery.TryAgain(now + Soon, reason, Words(delivery, answer));
+                delivery.TryAgain(now + Soon, reason, settlement.Words(delivery, answer));
                 break;
             case PeerOutcome.Refused or PeerOutcome.NotOffered:
-                delivery.Park(now, reason, Words(delivery, answer));
+                delivery.Park(now, reason, settlement.Words(delivery, answer));
                 break;
             default:
                 TryAgain(delivery, now, reason, answer);
@@ -76,11 +62,8 @@ internal sealed class SettleDeliveryHandler(ClinicDb db, KeyRing keys, TimeProvi
     private void TryAgain(Delivery delivery, DateTimeOffset now, string reason, PeerAnswer answer)
     {
         if (delivery.Attempts >= Backoff.LastAttempt && !answer.IsOverwhelmed)
-            delivery.Park(now, reason, Words(delivery, answer));
+            delivery.Park(now, reason, settlement.Words(delivery, answer));
         else
-            delivery.TryAgain(now + (answer.RetryAfter ?? Backoff.After(delivery.Attempts, Random.Shared.NextDouble())), reason, Words(delivery, answer));
+            delivery.TryAgain(now + (answer.RetryAfter ?? Backoff.After(delivery.Attempts, Random.Shared.NextDouble())), reason, settlement.Words(delivery, answer));
     }
-
-    private byte[]? Words(Delivery delivery, PeerAnswer answer) =>
-        answer.PeerWords is null ? null : keys.Organisation.SealText(answer.PeerWords, DeliveryViews.CellOf(delivery.Id));
 }

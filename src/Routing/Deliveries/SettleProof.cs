@@ -1,8 +1,6 @@
 using DentaMind.Kernel;
-using DentaMind.Platform.Keys;
 using DentaMind.Platform.Persistence;
 using DentaMind.Routing.Destinations;
-using Microsoft.EntityFrameworkCore;
 
 namespace DentaMind.Routing.Deliveries;
 
@@ -22,7 +20,7 @@ internal sealed record SettleProof(long Delivery, Guid Lease, PatientId? Patient
     public override string ToString() => nameof(SettleProof);
 }
 
-internal sealed class SettleProofHandler(ClinicDb db, KeyRing keys, TimeProvider clock) : IHandle<SettleProof, Done>
+internal sealed class SettleProofHandler(ClinicDb db, Settlement settlement, TimeProvider clock) : IHandle<SettleProof, Done>
 {
     private static readonly TimeSpan ReportPatience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan NoProof = TimeSpan.FromDays(1);
@@ -30,27 +28,15 @@ internal sealed class SettleProofHandler(ClinicDb db, KeyRing keys, TimeProvider
 
     public async Task<Outcome<Done>> HandleAsync(SettleProof ask, Actor actor, CancellationToken ct)
     {
-        var delivery = await db.Set<Delivery>().SingleOrDefaultAsync(delivery => delivery.Number == ask.Delivery && delivery.Lease == ask.Lease, ct);
+        var delivery = await settlement.InHandAsync(ask.Delivery, ask.Lease, ct);
         if (delivery is not { State: DeliveryState.Sent })
             return default(Done);
         Settle(delivery, ask.Proof);
         if (ask.Proof is not { Answer.Outcome: PeerOutcome.Done, Grade: ProofGrade.Accepted })
             delivery.LetGo();
-        db.Signal(RoutingSignal.Delivery(delivery));
         if (delivery.State == DeliveryState.Waiting)
             db.Signal(DeliveryDesk.DueAt(delivery.Destination));
-        if (delivery.State == DeliveryState.Parked)
-            db.Announce(new DeliveryParked(delivery.Id, delivery.Image, delivery.Destination, delivery.Reason ?? "failed"));
-        try
-        {
-            return await db.SaveAsync(default(Done), ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Its report was heard at the same moment, or the lease was over.
-            db.Forget();
-            return default(Done);
-        }
+        return await settlement.SaveAsync(delivery, ct);
     }
 
     private void Settle(Delivery delivery, Proof proof)
@@ -65,20 +51,17 @@ internal sealed class SettleProofHandler(ClinicDb db, KeyRing keys, TimeProvider
                 delivery.Confirmed(proof.Grade, now);
                 break;
             case PeerOutcome.Missing:
-                delivery.Lost(now, answer.Code ?? "lost", Words(delivery, answer));
+                delivery.Lost(now, answer.Code ?? "lost", settlement.Words(delivery, answer));
                 break;
             case PeerOutcome.NotOffered:
                 delivery.CommitAnew(now + (delivery.CommitmentUid is null ? NoProof : ReportPatience), answer.Code ?? "no-proof-offered");
                 break;
             case PeerOutcome.Nonsense when answer.Code == "read-back-differs":
-                delivery.Park(now, answer.Code, Words(delivery, answer));
+                delivery.Park(now, answer.Code, settlement.Words(delivery, answer));
                 break;
             default:
                 delivery.ProveLater(now + (answer.RetryAfter ?? Soon), answer.Code ?? "failed");
                 break;
         }
     }
-
-    private byte[]? Words(Delivery delivery, PeerAnswer answer) =>
-        answer.PeerWords is null ? null : keys.Organisation.SealText(answer.PeerWords, DeliveryViews.CellOf(delivery.Id));
 }

@@ -1,6 +1,4 @@
 using DentaMind.Kernel;
-using DentaMind.Platform.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace DentaMind.Routing.Deliveries;
 
@@ -17,16 +15,15 @@ internal sealed record WithdrawDelivery(long Delivery, Guid Lease, PatientId? Pa
     public Subject Subject => new(Patient, Image);
 }
 
-internal sealed class WithdrawDeliveryHandler(ClinicDb db, TimeProvider clock) : IHandle<WithdrawDelivery, Done>
+internal sealed class WithdrawDeliveryHandler(Settlement settlement, TimeProvider clock) : IHandle<WithdrawDelivery, Done>
 {
     public async Task<Outcome<Done>> HandleAsync(WithdrawDelivery ask, Actor actor, CancellationToken ct)
     {
-        var delivery = await db.Set<Delivery>().SingleOrDefaultAsync(delivery => delivery.Number == ask.Delivery && delivery.Lease == ask.Lease, ct);
+        var delivery = await settlement.InHandAsync(ask.Delivery, ask.Lease, ct);
         if (delivery is null)
             return default(Done);
         delivery.Withdraw(ask.Reason, clock.GetUtcNow());
         delivery.LetGo();
-        db.Signal(RoutingSignal.Delivery(delivery));
-        return await db.SaveAsync(default(Done), ct);
+        return await settlement.SaveAsync(delivery, ct);
     }
 }

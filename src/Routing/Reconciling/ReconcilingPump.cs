@@ -36,7 +36,7 @@ internal sealed partial class ReconcilingPump(IServiceScopeFactory scopes, Signa
                     calendarAt = clock.GetUtcNow() + LookAtCalendar;
                 }
                 if (!await TakeOneAsync(isScheduled, stop))
-                    await WaitAsync(reader, stop);
+                    await reader.WaitForAsync(ReconcilingSignal.Asked, LookAgain, stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -100,22 +100,6 @@ internal sealed partial class ReconcilingPump(IServiceScopeFactory scopes, Signa
         return await use(scope.ServiceProvider.GetRequiredService<ReconciliationDesk>());
     }
 
-    private static async Task WaitAsync(SignalBoard.Reader reader, CancellationToken stop)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(LookAgain);
-        try
-        {
-            while (await reader.Signals.ReadAsync(patience.Token) != ReconcilingSignal.Asked)
-            {
-            }
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            // Nobody asked; look again, for what fell due by itself.
-        }
-    }
-
-    [LoggerMessage(503, LogLevel.Warning, "A walk through an archive broke off; it goes on later.")]
+    [LoggerMessage(506, LogLevel.Warning, "A walk through an archive broke off; it goes on later.")]
     private static partial void WalkFailed(ILogger log, Exception error);
 }

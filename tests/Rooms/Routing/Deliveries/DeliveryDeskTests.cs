@@ -79,7 +79,7 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
         var taken = (await house.TakeAsync("vna"))[0];
 
         house.Clock.Advance(TimeSpan.FromSeconds(50));
-        await house.InDatabaseAsync(db => new DeliveryDesk(db, house.Clock).RenewAsync([taken.Lease!.Value], CancellationToken.None));
+        await house.InDatabaseAsync(db => new DeliveryDesk(db, house.Clock).RenewAsync(taken.Lease!.Value, CancellationToken.None));
         house.Clock.Advance(TimeSpan.FromSeconds(50));
 
         (await house.TakeAsync("vna")).ShouldBeEmpty();
