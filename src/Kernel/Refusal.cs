@@ -12,6 +12,13 @@ public sealed record Refusal(string Code, string Text, RefusalKind Kind = Refusa
     /// <summary>What is wrong where, when what was sent is a text; empty otherwise.</summary>
     public IReadOnlyList<TextFlaw> Flaws { get; init; } = [];
 
+    /// <summary>What is so now, where the asker should see it beside what they asked: the record as somebody else left it. It goes to the asker and nowhere else.</summary>
+    public object? Current { get; init; }
+
+    /// <summary>Somebody else changed it since the version that the asker saw.</summary>
+    public static Refusal ChangedMeanwhile(object? current = null) =>
+        new("changed-meanwhile", "Somebody changed this meanwhile; look at it again, then change it.") { Current = current };
+
     public static Refusal NotFound(string what) => new("not-found", $"There is no such {what}.", RefusalKind.NotFound);
 
     public static Refusal Invalid(string field, string text) =>
@@ -19,6 +26,9 @@ public sealed record Refusal(string Code, string Text, RefusalKind Kind = Refusa
         {
             Fields = new Dictionary<string, string>(StringComparer.Ordinal) { [field] = text },
         };
+
+    /// <summary>Its code alone: what it carries may be a patient's, and a refusal that is printed ends in a log.</summary>
+    public override string ToString() => Code;
 }
 
 /// <summary>Something wrong in a text, and where it is written.</summary>

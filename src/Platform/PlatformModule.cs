@@ -1,5 +1,6 @@
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Http;
+using DentaMind.Platform.Once;
 using DentaMind.Platform.Outbox;
 using DentaMind.Platform.Persistence;
 using DentaMind.Platform.Trail;
@@ -34,7 +35,7 @@ public static class PlatformModule
             room.GetRequiredService<Subscriptions>(),
             room.GetRequiredService<SignalBoard>(),
             room.GetRequiredService<TimeProvider>()));
-        return services.AddTables<HouseMarkTables>().AddTables<OutboxTables>().AddTables<TrailTables>();
+        return services.AddTables<HouseMarkTables>().AddTables<OutboxTables>().AddTables<TrailTables>().AddTables<RememberedTables>();
     }
 
     /// <summary>The doors' furniture: outbox, trail, and who is asking.</summary>
@@ -44,6 +45,7 @@ public static class PlatformModule
         .AddSingleton<Subscriptions>()
         .AddSingleton<TrailQueue>()
         .AddScoped<CurrentActor>()
+        .AddScoped<OncePerKey>()
         .AddTransient(room => room.GetRequiredService<CurrentActor>().Actor);
 
     /// <summary>Starts working through the outbox; only the server does, not the admin command beside it.</summary>

@@ -1,4 +1,5 @@
 using DentaMind.Kernel;
+using DentaMind.Platform.Once;
 using DentaMind.Platform.Persistence;
 using DentaMind.Platform.Store;
 using DentaMind.Platform.Telemetry;
@@ -15,10 +16,11 @@ public sealed class Door<TUseCase, TAnswer>
     private readonly IHandle<TUseCase, TAnswer> handler;
     private readonly ClinicDb db;
     private readonly TrailQueue trail;
+    private readonly OncePerKey once;
     private readonly TimeProvider clock;
 
-    internal Door(IHandle<TUseCase, TAnswer> handler, ClinicDb db, TrailQueue trail, TimeProvider clock) =>
-        (this.handler, this.db, this.trail, this.clock) = (handler, db, trail, clock);
+    internal Door(IHandle<TUseCase, TAnswer> handler, ClinicDb db, TrailQueue trail, OncePerKey once, TimeProvider clock) =>
+        (this.handler, this.db, this.trail, this.once, this.clock) = (handler, db, trail, once, clock);
 
     /// <summary>Asks as this actor. What changes is saved together with its trail line; what only reads is answered after its line is on the disk.</summary>
     public async Task<Outcome<TAnswer>> EnterAsync(TUseCase ask, Actor actor, CancellationToken ct)
@@ -53,7 +55,11 @@ public sealed class Door<TUseCase, TAnswer>
     {
         if (!actor.May(TUseCase.Needs))
             return actor.IsSignedIn ? Refusals.NotAllowed : Refusals.NotSignedIn;
-        return ask.Check() is { } flaw ? flaw : await handler.HandleAsync(ask, actor, ct);
+        if (ask.Check() is { } flaw)
+            return flaw;
+        return once.TakeKey() is { } key
+            ? await once.DoAsync(key, ask, actor, () => handler.HandleAsync(ask, actor, ct), ct)
+            : await handler.HandleAsync(ask, actor, ct);
     }
 
     /// <summary>An answer that nobody will hear, such as a file that is open, is let go of.</summary>

@@ -18,6 +18,8 @@ public static class Refusals
 
     public static readonly Refusal Integrity = new("integrity", "What is kept is not what was written; it is not shown. An administrator can check the store.", RefusalKind.Unavailable);
 
+    public static readonly Refusal KeyReused = new("idempotency-key-reused", "This key was used for another request; give each form a key of its own.");
+
     /// <summary>What a failure of the store means to whoever asked.</summary>
     public static Refusal Of(StoreException error) => error.Code switch
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DentaMind.Kernel;
+using DentaMind.Platform.Once;
 using DentaMind.Platform.Outbox;
 using DentaMind.Platform.Persistence;
 using DentaMind.Platform.Trail;
@@ -18,6 +19,7 @@ public static class UseCases
             Handler<THandler>.Make(room),
             room.GetRequiredService<ClinicDb>(),
             room.GetRequiredService<TrailQueue>(),
+            room.GetRequiredService<OncePerKey>(),
             room.GetRequiredService<TimeProvider>()));
 
     /// <summary>Enters a use case whenever an event happens, as the house under the listener's name, at least once and with one effect.</summary>

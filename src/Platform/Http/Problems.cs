@@ -24,6 +24,8 @@ public static class Problems
             problem.Extensions["fields"] = refusal.Fields;
         if (refusal.Flaws.Count > 0)
             problem.Extensions["flaws"] = refusal.Flaws;
+        if (refusal.Current is not null)
+            problem.Extensions["current"] = refusal.Current;
         return problem;
     }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using DentaMind.Kernel;
+using DentaMind.Platform.Once;
 using DentaMind.Platform.Outbox;
 using DentaMind.Platform.Trail;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,9 @@ public sealed class ClinicDb : DbContext
 
     internal TrailLine? OpenLine { get; set; }
 
+    /// <summary>What the next save that gives an answer has to remember; null when the ask came without a key.</summary>
+    internal Remembering? Remembering { get; set; }
+
     /// <summary>Tells, once this is saved, everything that listens to such an event.</summary>
     public void Announce<TEvent>(TEvent happened)
         where TEvent : IEvent
@@ -55,7 +59,9 @@ public sealed class ClinicDb : DbContext
     {
         try
         {
+            Remembering?.AddTo(this, answer);
             await SaveAsync(ct);
+            Remembering?.Kept<T>();
             return answer;
         }
         catch (DbUpdateException failed) when (failed.InnerException is DbException error && LostRace(error, races) is not null)
@@ -63,6 +69,10 @@ public sealed class ClinicDb : DbContext
             return LostRace(error, races)!.Refusal;
         }
     }
+
+    /// <summary>Whether a save failed because somebody else was quicker with what this unique index holds.</summary>
+    internal bool HasLost(DbUpdateException failed, string index) =>
+        failed.InnerException is DbException error && LostRace(error, [new Race(index, Refusal.ChangedMeanwhile())]) is not null;
 
     /// <summary>Saves all or nothing.</summary>
     public async Task SaveAsync(CancellationToken ct)

@@ -38,7 +38,7 @@ internal sealed class ChangeLocationHandler(ClinicDb db) : IHandle<ChangeLocatio
         if (location is null || !actor.Reaches(location.Id))
             return Refusal.NotFound("location");
         if (ask.Changes.Version is { } seen && seen != location.Version)
-            return Versions.ChangedMeanwhile;
+            return Refusal.ChangedMeanwhile();
         location.Change(ask.Changes.Region.Or(location.Region), ask.Changes.StoragePreference.Or(location.StoragePreference));
         return await db.SaveUnlessChangedAsync(location.ToView(), ct);
     }

@@ -44,7 +44,7 @@ internal sealed class ChangePatientHandler(ClinicDb db, PatientRecords records) 
         if (patient is null || !actor.Reaches(patient.HomeLocation))
             return Refusal.NotFound("patient");
         if (ask.Changes.Version is { } seen && seen != patient.Version)
-            return Versions.ChangedMeanwhile;
+            return Refusal.ChangedMeanwhile();
         var place = new PatientPlace(
             ask.Changes.HomeLocationId.Or(patient.HomeLocation),
             ask.Changes.Residency.Or(patient.Residency),

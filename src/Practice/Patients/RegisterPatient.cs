@@ -63,5 +63,6 @@ internal static class RegisterPatientEndpoint
 {
     public static void MapRegisterPatient(this IEndpointRouteBuilder api) => api.MapPost("/patients",
         async (RegisterPatient ask, Door<RegisterPatient, PatientView> door, Actor actor, CancellationToken ct) =>
-            (await door.EnterAsync(ask, actor, ct)).ToHttp(patient => TypedResults.Created($"/api/patients/{patient.Id}", patient)));
+            (await door.EnterAsync(ask, actor, ct)).ToHttp(patient => TypedResults.Created($"/api/patients/{patient.Id}", patient)))
+        .OncePerKey();
 }
