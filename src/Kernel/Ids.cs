@@ -92,6 +92,71 @@ public readonly record struct UserId(Guid Value) : IId<UserId>
     public override string ToString() => Id.Format(Value);
 }
 
+/// <summary>Names one thing that was written into a chart; who writes it may choose the id, so that writing it twice is writing it once.</summary>
+[JsonConverter(typeof(IdJson<ChartEventId>))]
+public readonly record struct ChartEventId(Guid Value) : IId<ChartEventId>
+{
+    public static ChartEventId New() => new(Guid.CreateVersion7());
+
+    public static ChartEventId Of(Guid value) => new(value);
+
+    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out ChartEventId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Id.Format(Value);
+}
+
+/// <summary>Names one treatment plan of a patient.</summary>
+[JsonConverter(typeof(IdJson<PlanId>))]
+public readonly record struct PlanId(Guid Value) : IId<PlanId>
+{
+    public static PlanId New() => new(Guid.CreateVersion7());
+
+    public static PlanId Of(Guid value) => new(value);
+
+    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out PlanId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Id.Format(Value);
+}
+
+/// <summary>Names one line of a treatment plan.</summary>
+[JsonConverter(typeof(IdJson<PlanItemId>))]
+public readonly record struct PlanItemId(Guid Value) : IId<PlanItemId>
+{
+    public static PlanItemId New() => new(Guid.CreateVersion7());
+
+    public static PlanItemId Of(Guid value) => new(value);
+
+    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out PlanItemId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Id.Format(Value);
+}
+
+/// <summary>Names one procedure of the practice's catalogue.</summary>
+[JsonConverter(typeof(IdJson<ProcedureId>))]
+public readonly record struct ProcedureId(Guid Value) : IId<ProcedureId>
+{
+    public static ProcedureId New() => new(Guid.CreateVersion7());
+
+    public static ProcedureId Of(Guid value) => new(value);
+
+    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out ProcedureId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Id.Format(Value);
+}
+
+/// <summary>Names one list of fees.</summary>
+[JsonConverter(typeof(IdJson<FeeScheduleId>))]
+public readonly record struct FeeScheduleId(Guid Value) : IId<FeeScheduleId>
+{
+    public static FeeScheduleId New() => new(Guid.CreateVersion7());
+
+    public static FeeScheduleId Of(Guid value) => new(value);
+
+    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out FeeScheduleId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Id.Format(Value);
+}
+
 /// <summary>How every id is written and read: 36 characters, lower case, with hyphens.</summary>
 public static class Id
 {

@@ -44,4 +44,19 @@ public enum Right
 
     /// <summary>Set up destinations, rules and deliveries.</summary>
     ManageRouting,
+
+    /// <summary>See what is in a patient's mouth, and how it came about.</summary>
+    SeeChart,
+
+    /// <summary>Write into a patient's chart, and take back what was written.</summary>
+    EditChart,
+
+    /// <summary>See treatment plans, and what they cost.</summary>
+    SeePlans,
+
+    /// <summary>Propose treatment plans and change them.</summary>
+    EditPlans,
+
+    /// <summary>Set up procedures and fees.</summary>
+    ManageFees,
 }

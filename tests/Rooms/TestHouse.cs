@@ -11,6 +11,7 @@ using DentaMind.Platform.Persistence;
 using DentaMind.Platform.Store;
 using DentaMind.Practice;
 using DentaMind.Routing;
+using DentaMind.Treatment;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,6 +74,7 @@ public sealed class TestHouse : IAsyncLifetime
             .AddAccess(new AccessOptions { PracticeName = "Test Dental", PasswordRounds = 1000 })
             .AddImaging(Imaging, new DicomOptions())
             .AddRouting(new RoutingOptions())
+            .AddTreatment(new TreatmentOptions())
             .AddSingleton(keys).AddSingleton(store).AddSingleton<TimeProvider>(Clock);
         furnish(services);
         rooms = services.BuildServiceProvider();

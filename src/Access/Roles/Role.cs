@@ -22,16 +22,25 @@ internal static class RoleRights
         [Role.Dentist] =
         [
             Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.DownloadOriginals, Right.FileImages, Right.ResolveQuarantine,
-            Right.SeeRouting,
+            Right.SeeRouting, Right.SeeChart, Right.EditChart, Right.SeePlans, Right.EditPlans,
         ],
-        [Role.Hygienist] = [Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.FileImages, Right.ResolveQuarantine],
-        [Role.Assistant] = [Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.FileImages, Right.ResolveQuarantine],
-        [Role.FrontDesk] = [Right.SeePatients, Right.EditPatients],
-        [Role.Biller] = [Right.SeePatients, Right.SeeImages],
+        [Role.Hygienist] =
+        [
+            Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.FileImages, Right.ResolveQuarantine,
+            Right.SeeChart, Right.EditChart, Right.SeePlans, Right.EditPlans,
+        ],
+        [Role.Assistant] =
+        [
+            Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.FileImages, Right.ResolveQuarantine,
+            Right.SeeChart, Right.EditChart, Right.SeePlans, Right.EditPlans,
+        ],
+        [Role.FrontDesk] = [Right.SeePatients, Right.EditPatients, Right.SeePlans],
+        [Role.Biller] = [Right.SeePatients, Right.SeeImages, Right.SeeChart, Right.SeePlans, Right.ManageFees],
         [Role.Administrator] =
         [
             Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.DownloadOriginals, Right.FileImages, Right.ResolveQuarantine,
             Right.ManagePractice, Right.ManageUsers, Right.ReadTrail, Right.SeeRouting, Right.ManageRouting,
+            Right.SeeChart, Right.EditChart, Right.SeePlans, Right.EditPlans, Right.ManageFees,
         ],
         [Role.Auditor] = [Right.ReadTrail, Right.SeeRouting],
     };

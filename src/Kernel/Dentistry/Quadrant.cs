@@ -9,6 +9,13 @@ public enum Quadrant
     LowerRight = 4,
 }
 
+/// <summary>A jaw's row of teeth.</summary>
+public enum Arch
+{
+    Upper,
+    Lower,
+}
+
 /// <summary>The milk teeth or the teeth that follow them.</summary>
 public enum Dentition
 {

@@ -21,6 +21,8 @@ public readonly record struct Tooth : IComparable<Tooth>
 
     public bool IsUpper => Quadrant is Quadrant.UpperRight or Quadrant.UpperLeft;
 
+    public Arch Arch => IsUpper ? Arch.Upper : Arch.Lower;
+
     /// <summary>On the patient's right, which is the viewer's left.</summary>
     public bool IsRight => Quadrant is Quadrant.UpperRight or Quadrant.LowerRight;
 
@@ -33,6 +35,12 @@ public readonly record struct Tooth : IComparable<Tooth>
         4 or 5 when Dentition == Dentition.Permanent => ToothClass.Premolar,
         _ => ToothClass.Molar,
     };
+
+    /// <summary>The permanent tooth that takes the place of a primary one: 15 that of 55; null for a permanent tooth.</summary>
+    public Tooth? Successor => Dentition == Dentition.Primary ? new(fdi - 40) : null;
+
+    /// <summary>The primary tooth whose place it takes; null for a permanent molar, which follows nobody, and for a primary tooth.</summary>
+    public Tooth? Predecessor => Dentition == Dentition.Permanent && Place <= 5 ? new(fdi + 40) : null;
 
     /// <summary>All 52, in FDI order.</summary>
     public static IReadOnlyList<Tooth> All { get; } =

@@ -1,4 +1,5 @@
 using DentaMind.Kernel;
+using DentaMind.Kernel.Dentistry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -17,6 +18,13 @@ internal static class Columns
         model.Properties<DeviceId>().HaveConversion<IdColumn<DeviceId>>();
         model.Properties<ImageId>().HaveConversion<IdColumn<ImageId>>();
         model.Properties<UserId>().HaveConversion<IdColumn<UserId>>();
+        model.Properties<ChartEventId>().HaveConversion<IdColumn<ChartEventId>>();
+        model.Properties<PlanId>().HaveConversion<IdColumn<PlanId>>();
+        model.Properties<PlanItemId>().HaveConversion<IdColumn<PlanItemId>>();
+        model.Properties<ProcedureId>().HaveConversion<IdColumn<ProcedureId>>();
+        model.Properties<FeeScheduleId>().HaveConversion<IdColumn<FeeScheduleId>>();
+        model.Properties<ToothPosition>().HaveConversion<PositionColumn>().HaveMaxLength(4);
+        model.Properties<SurfaceSet>().HaveConversion<SurfacesColumn>().HaveMaxLength(7);
     }
 }
 
@@ -29,4 +37,18 @@ internal sealed class IdColumn<TId>() : ValueConverter<TId, Guid>(id => id.Value
     where TId : struct, IId<TId>
 {
     private static TId Of(Guid value) => TId.Of(value);
+}
+
+/// <summary>A position as its FDI number, with S for a supernumerary.</summary>
+internal sealed class PositionColumn() : ValueConverter<ToothPosition, string>(position => position.ToString(), text => Read(text))
+{
+    private static ToothPosition Read(string text) =>
+        ToothPosition.TryParse(text, out var position) ? position : throw new InvalidOperationException("A tooth in the database is not one.");
+}
+
+/// <summary>Faces as their letters.</summary>
+internal sealed class SurfacesColumn() : ValueConverter<SurfaceSet, string>(surfaces => surfaces.ToString(), text => Read(text))
+{
+    private static SurfaceSet Read(string text) =>
+        SurfaceSet.TryParse(text, out var surfaces) ? surfaces : throw new InvalidOperationException("Surfaces in the database are none.");
 }

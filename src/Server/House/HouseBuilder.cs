@@ -11,6 +11,7 @@ using DentaMind.Practice;
 using DentaMind.Practice.Patients;
 using DentaMind.Routing;
 using DentaMind.Server.Http;
+using DentaMind.Treatment;
 
 namespace DentaMind.Server.House;
 
@@ -55,7 +56,8 @@ internal sealed class HouseBuilder(string dataFolder, HouseConfig config)
         services.AddPractice()
             .AddAccess(new AccessOptions { PracticeName = isDemo ? Anatomy.Demo.DemoPractice.Name : config.PracticeName, IsDemo = isDemo })
             .AddImaging(config.Imaging, config.Dicom)
-            .AddRouting(config.Routing);
+            .AddRouting(config.Routing)
+            .AddTreatment(config.Treatment);
         var keys = await OpenKeysAsync(services, ct);
         var store = await SealedStore.OpenAsync(StoreIn(dataFolder), keys, ct);
         services.AddSingleton(keys).AddSingleton(store);
@@ -88,6 +90,7 @@ internal sealed class HouseBuilder(string dataFolder, HouseConfig config)
         api.MapPractice();
         api.MapImaging();
         api.MapRouting();
+        api.MapTreatment();
         app.UseBrowserApp(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
     }
 

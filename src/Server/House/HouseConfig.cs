@@ -6,6 +6,7 @@ using DentaMind.Platform.Keys;
 using DentaMind.Platform.Persistence;
 using DentaMind.Platform.Store;
 using DentaMind.Routing;
+using DentaMind.Treatment;
 
 namespace DentaMind.Server.House;
 
@@ -35,6 +36,8 @@ internal sealed record HouseConfig
     public ImagingOptions Imaging { get; init; } = new();
 
     public RoutingOptions Routing { get; init; } = new();
+
+    public TreatmentOptions Treatment { get; init; } = new();
 
     /// <summary>Reads the file; gives the sentence that says what is wrong with it, and where.</summary>
     public static (HouseConfig? Config, string? Wrong) Read(FileInfo? file)

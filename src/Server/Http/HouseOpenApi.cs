@@ -1,4 +1,5 @@
 using DentaMind.Kernel;
+using DentaMind.Kernel.Dentistry;
 using DentaMind.Platform.Http;
 using Microsoft.OpenApi;
 
@@ -21,6 +22,8 @@ internal static class HouseOpenApi
             var type = context.JsonTypeInfo.Type;
             if (IsId(type))
                 (schema.Type, schema.Format, schema.Properties) = (JsonSchemaType.String, "uuid", null);
+            else if (IsWord(type))
+                (schema.Type, schema.Properties) = (JsonSchemaType.String, null);
             else if (IsChange(type))
                 Become(schema, await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, ct));
         });
@@ -35,6 +38,10 @@ internal static class HouseOpenApi
         if (value.Enum is { Count: > 0 } words)
             change.Enum = [.. words.Where(word => word is not null), JsonNullSentinel.JsonNull];
     }
+
+    /// <summary>What travels as its letters: a tooth's position, faces, a currency.</summary>
+    private static bool IsWord(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type) is var plain && (plain == typeof(ToothPosition) || plain == typeof(SurfaceSet) || plain == typeof(Currency));
 
     private static bool IsChange(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Change<>);
 

@@ -10,7 +10,12 @@ export type RightName =
   | 'file-images'
   | 'resolve-quarantine'
   | 'see-routing'
-  | 'manage-routing';
+  | 'manage-routing'
+  | 'see-chart'
+  | 'edit-chart'
+  | 'see-plans'
+  | 'edit-plans'
+  | 'manage-fees';
 
 /** Who is signed in; the server decides everything, this only spares people dead ends. */
 export function useSession(): Session & { can: (right: RightName) => boolean } {
