@@ -70,6 +70,7 @@ public static class ImagingModule
             new DicomDoors(house.GetRequiredService<PeerPolicy>(), house.GetRequiredService<StoreHandler>(), house.GetService<ICommitmentHandler>()),
             house.GetRequiredService<TimeProvider>(),
             house.GetRequiredService<ILogger<ReceiverHost>>()))
+        .AddHostedService<PicturesWarming>()
         .AddHostedService<Rehearsal>()
         .AddHostedService(house => house.GetRequiredService<ReceiverHost>());
 

@@ -5,7 +5,7 @@ namespace DentaMind.Imaging.Intake;
 internal sealed class Arrivals(TimeProvider clock)
 {
     private const int Rush = 4;
-    private static readonly TimeSpan Within = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Within = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 

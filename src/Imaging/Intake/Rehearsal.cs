@@ -14,7 +14,6 @@ namespace DentaMind.Imaging.Intake;
 internal sealed partial class Rehearsal(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Rehearsal> log) : IHostedService, IStoreHandler, IReceiverPolicy
 {
     private const int Times = 4;
-    private const int Side = 256;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
     private static readonly string[] Spoken = [TransferSyntax.ExplicitLittleEndian.Uid];
 
@@ -58,25 +57,12 @@ internal sealed partial class Rehearsal(IServiceScopeFactory scopes, TimeProvide
         {
             var uid = Uid.FromGuid(Guid.CreateVersion7());
             using var dataSet = new MemoryStream();
-            await DicomWriter.WriteDatasetAsync(dataSet, Nothing(uid), TransferSyntax.ExplicitLittleEndian, ct: ct);
+            await DicomWriter.WriteDatasetAsync(dataSet, BlackPicture.Of(uid), TransferSyntax.ExplicitLittleEndian, ct: ct);
             dataSet.Position = 0;
             await sender.StoreAsync(new OutgoingInstance(SopClass.SecondaryCapture, uid, Spoken[0], dataSet), ct);
         }
         await sender.ReleaseAsync(ct);
     }
-
-    /// <summary>A black picture of nobody.</summary>
-    private static Dataset Nothing(string uid) => new Dataset()
-        .Set(Tags.SopClassUid, SopClass.SecondaryCapture)
-        .Set(Tags.SopInstanceUid, uid)
-        .Set(Tags.StudyInstanceUid, Uid.FromGuid(Guid.CreateVersion7()))
-        .Set(Tags.SeriesInstanceUid, Uid.FromGuid(Guid.CreateVersion7()))
-        .Set(Tags.Modality, "OT")
-        .Set(Tags.PatientId, "REHEARSAL")
-        .Set(Tags.PatientName, "REHEARSAL^REHEARSAL")
-        .SetIntegers(Tags.Rows, Side)
-        .SetIntegers(Tags.Columns, Side)
-        .SetBytes(Tags.PixelData, Vr.OW, new byte[Side * Side * 2]);
 
     [LoggerMessage(304, LogLevel.Warning, "The rehearsal before the receiver opened failed; the first image may take longer.")]
     private static partial void Failed(ILogger log, Exception error);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DentaMind.Pixels.Codecs;
 using DentaMind.Pixels.Encode;
 using DentaMind.Pixels.Samples;
@@ -27,6 +28,12 @@ internal sealed class LightPlane : IDisposable
         var stride = picture.Width * picture.Bands;
         for (var row = 0; row < plane.height; row++)
         {
+            if (picture.Bands == 1 && (across, down) == (2, 2) && picture.Width % 2 == 0 && 2 * row + 1 < picture.Height)
+            {
+                AverageFours(source.Slice(2 * row * stride, stride), source.Slice((2 * row + 1) * stride, stride), plane.light.AsSpan(row * plane.width, plane.width));
+                continue;
+            }
+
             Array.Clear(sums);
             var rows = Math.Min(down, picture.Height - row * down);
             for (var i = 0; i < rows; i++)
@@ -53,7 +60,7 @@ internal sealed class LightPlane : IDisposable
         {
             using var image = VipsImage.Over(pixels, width, height, bands, VipsImage.UnsignedShort);
             using var smaller = image.Reduce((double)width / toWidth, (double)height / toHeight);
-            smaller.CopyTo(System.Runtime.InteropServices.MemoryMarshal.AsBytes(reduced.AsSpan(0, samples)));
+            smaller.CopyTo(MemoryMarshal.AsBytes(reduced.AsSpan(0, samples)));
         }
 
         Show(reduced.AsSpan(0, samples), picture.Pixels);
@@ -64,6 +71,20 @@ internal sealed class LightPlane : IDisposable
     public void Dispose() => FrameMemory.Return(light);
 
     private static int Blocks(int length, int size) => (length + size - 1) / size;
+
+    /// <summary>What nearly every radiograph needs, two rows at once.</summary>
+    private static void AverageFours(ReadOnlySpan<byte> above, ReadOnlySpan<byte> below, Span<ushort> means)
+    {
+        var toLight = LinearLight.OfScreen;
+        var upper = MemoryMarshal.Cast<byte, ushort>(above);
+        var lower = MemoryMarshal.Cast<byte, ushort>(below)[..upper.Length];
+        means = means[..upper.Length];
+        for (var i = 0; i < upper.Length; i++)
+        {
+            var sum = (uint)toLight[upper[i] & 0xFF] + toLight[upper[i] >> 8] + toLight[lower[i] & 0xFF] + toLight[lower[i] >> 8];
+            means[i] = (ushort)((sum + 2) / 4);
+        }
+    }
 
     private static void AddRow(ReadOnlySpan<byte> row, Span<uint> sums, int across, int bands)
     {

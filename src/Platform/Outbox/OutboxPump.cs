@@ -13,6 +13,7 @@ internal sealed partial class OutboxPump(IServiceScopeFactory scopes, Subscripti
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -28,11 +29,15 @@ internal sealed partial class OutboxPump(IServiceScopeFactory scopes, Subscripti
             {
                 await hands.WaitAsync(stop);
                 hands.Release();
-                var items = await LeaseAsync(subscription.Listener, hands.CurrentCount, stop);
+                // As much again as there are hands is taken ahead: one turn of the database serves several.
+                var items = await LeaseAsync(subscription.Listener, hands.CurrentCount + subscription.Parallel, stop);
                 foreach (var item in items)
                 {
                     await hands.WaitAsync(stop);
-                    _ = WorkAsync(subscription, item, hands, stop);
+                    if (item.IsLeasedAt(clock.GetUtcNow() + Margin))
+                        _ = WorkAsync(subscription, item, hands, stop);
+                    else
+                        hands.Release();
                 }
                 if (items.Count == 0)
                     await reader.WaitForAsync(SignalBoard.WorkFor(subscription.Listener), LookAgain, stop);

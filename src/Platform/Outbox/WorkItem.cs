@@ -25,6 +25,9 @@ internal sealed class WorkItem
     public static WorkItem For<TEvent>(string listener, TEvent happened, DateTimeOffset now) =>
         new() { Listener = listener, Body = JsonSerializer.Serialize(happened, JsonSerializerOptions.Web), DueAt = now };
 
+    /// <summary>Whether the lease it was taken under still holds then; one that waited too long for a free hand is left to whoever takes it next.</summary>
+    public bool IsLeasedAt(DateTimeOffset then) => LeasedUntil > then;
+
     public void TryAgain(DateTimeOffset at, string reason) => (DueAt, LeasedUntil, Reason) = (at, null, reason);
 
     public void Park(DateTimeOffset now, string reason) => (ParkedAt, LeasedUntil, Reason) = (now, null, reason);

@@ -8,6 +8,8 @@ namespace DentaMind.Platform.Sandbox;
 internal sealed record Launch(SandboxOptions Options, string Program, IReadOnlyList<string> Prefix)
 {
     private const string Nowhere = "/nonexistent";
+    /// <summary>32 MiB, the most that malloc takes: what one job let go serves the next, instead of being cleared by the kernel each time.</summary>
+    private const string KeptByMalloc = "33554432";
 
     internal ProcessStartInfo ToStartInfo()
     {
@@ -40,6 +42,8 @@ internal sealed record Launch(SandboxOptions Options, string Program, IReadOnlyL
         ("DOTNET_TieredPGO", "0"),
         ("DOTNET_EnableWriteXorExecute", "0"),
         ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"),
+        ("MALLOC_MMAP_THRESHOLD_", KeptByMalloc),
+        ("MALLOC_TRIM_THRESHOLD_", KeptByMalloc),
         ("HOME", Nowhere),
         ("TMPDIR", Nowhere),
     ];

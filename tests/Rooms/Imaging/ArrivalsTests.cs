@@ -21,7 +21,7 @@ public sealed class ArrivalsTests
     }
 
     [Fact]
-    public async Task Pictures_wait_in_a_rush_until_a_second_after_it()
+    public async Task Pictures_wait_in_a_rush_until_it_is_over()
     {
         var arrivals = InARush();
 

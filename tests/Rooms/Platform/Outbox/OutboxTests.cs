@@ -45,6 +45,8 @@ internal sealed class HearHandler(ClinicDb db, Ears ears) : IHandle<Hear, Done>
     public async Task<Outcome<Done>> HandleAsync(Hear ask, Actor actor, CancellationToken ct)
     {
         ears.Heard.Enqueue(ask.Bell);
+        if (ask.Bell == "slow")
+            await ears.Gate.Task.WaitAsync(ct);
         db.Add(new HouseMark { Name = $"heard {ask.Bell} {Guid.CreateVersion7()}"[..40], Value = ask.Bell });
         return ask.Bell switch
         {
@@ -59,11 +61,15 @@ internal sealed class HearHandler(ClinicDb db, Ears ears) : IHandle<Hear, Done>
 internal sealed class Ears
 {
     public ConcurrentQueue<string> Heard { get; } = new();
+
+    /// <summary>Holds up whoever hears the slow bell.</summary>
+    public TaskCompletionSource Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
 public sealed class OutboxTests
 {
     private const string Listener = "test.hear";
+    private const int Hands = 3;
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
 
     [Fact]
@@ -162,6 +168,28 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task Work_that_was_taken_ahead_and_waited_past_its_lease_is_left_to_whoever_takes_it_next()
+    {
+        await using var house = await OpenAsync();
+        for (var hand = 0; hand < Hands; hand++)
+            await house.DoAsync(new Ring("slow"));
+        await house.DoAsync(new Ring("waiting"));
+        await using var pump = await PumpAsync(house);
+        var ears = house.Rooms.GetRequiredService<Ears>();
+        await Eventually.IsTrueAsync("all is taken, and every hand is busy", async () => ears.Heard.Count == Hands && await house.CountAsync("work WHERE leased_until IS NOT NULL") == Hands + 1, Soon);
+
+        house.Clock.Advance(TimeSpan.FromSeconds(50));
+        ears.Gate.SetResult();
+        await Eventually.IsTrueAsync("the slow ones are done", async () => await house.CountAsync("work") == 1, Soon);
+        ears.Heard.ShouldNotContain("waiting");
+
+        house.Clock.Advance(TimeSpan.FromSeconds(20));
+        house.Rooms.GetRequiredService<SignalBoard>().Post(SignalBoard.WorkFor(Listener));
+        await GoneAsync(house);
+        ears.Heard.ShouldContain("waiting");
+    }
+
+    [Fact]
     public void Pauses_grow_and_end()
     {
         Backoff.After(1, 0.5).ShouldBe(TimeSpan.FromSeconds(1));
@@ -185,7 +213,7 @@ public sealed class OutboxTests
         .AddSingleton<Ears>()
         .AddUseCase<Ring, Done, RingHandler>()
         .AddUseCase<Hear, Done, HearHandler>()
-        .AddListener<BellRang, Hear, Done>(Listener, parallel: 3, rang => new Hear(rang.Bell)));
+        .AddListener<BellRang, Hear, Done>(Listener, Hands, rang => new Hear(rang.Bell)));
 
     private static Task GoneAsync(TestHouse house) =>
         Eventually.IsTrueAsync("all work is done", async () => await house.CountAsync("work") == 0, Soon);
