@@ -1,7 +1,10 @@
 using DentaMind.Platform.Door;
+using DentaMind.Platform.Http;
 using DentaMind.Practice.Clinicians;
 using DentaMind.Practice.Devices;
+using DentaMind.Practice.History;
 using DentaMind.Practice.Locations;
+using DentaMind.Practice.Notes;
 using DentaMind.Practice.Patients;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +35,9 @@ public static class PracticeModule
         .AddUseCase<SuggestPatients, PatientSuggestions, SuggestPatientsHandler>()
         .AddUseCase<NamePatients, PatientNames, NamePatientsHandler>()
         .AddUseCase<FindPatientKey, PatientKey, FindPatientKeyHandler>()
-        .AddUseCase<FindPatientPlaces, PatientPlaces, FindPatientPlacesHandler>();
+        .AddUseCase<FindPatientPlaces, PatientPlaces, FindPatientPlacesHandler>()
+        .AddHistory()
+        .AddNotes();
 
     /// <summary>Every address of Practice, below <c>/api</c>.</summary>
     public static void MapPractice(this IEndpointRouteBuilder api)
@@ -48,5 +53,64 @@ public static class PracticeModule
         api.MapChangePatient();
         api.MapGetPatient();
         api.MapFindPatients();
+        api.MapHistory();
+        api.MapNotes();
+    }
+
+    private static IServiceCollection AddHistory(this IServiceCollection services) => services
+        .AddTables<HistoryTables>()
+        .AddSingleton<IBrowserNews, HistoryNews>()
+        .AddSingleton<HistoryRecords>()
+        .AddSingleton<FactChanges>()
+        .AddUseCase<ListFactKinds, FactKindList, ListFactKindsHandler>()
+        .AddUseCase<GetHistory, HistoryView, GetHistoryHandler>()
+        .AddUseCase<GetAlerts, AlertList, GetAlertsHandler>()
+        .AddUseCase<AddFact, FactView, AddFactHandler>()
+        .AddUseCase<CorrectFact, FactView, CorrectFactHandler>()
+        .AddUseCase<EndFact, FactView, EndFactHandler>()
+        .AddUseCase<WithdrawFact, FactView, WithdrawFactHandler>()
+        .AddUseCase<UndoFact, FactView, UndoFactHandler>()
+        .AddUseCase<SayNoneKnown, FactView, SayNoneKnownHandler>()
+        .AddUseCase<ConfirmHistory, HistoryView, ConfirmHistoryHandler>();
+
+    private static void MapHistory(this IEndpointRouteBuilder api)
+    {
+        api.MapListFactKinds();
+        api.MapGetHistory();
+        api.MapGetAlerts();
+        api.MapAddFact();
+        api.MapCorrectFact();
+        api.MapEndFact();
+        api.MapWithdrawFact();
+        api.MapUndoFact();
+        api.MapSayNoneKnown();
+        api.MapConfirmHistory();
+    }
+
+    private static IServiceCollection AddNotes(this IServiceCollection services) => services
+        .AddTables<NoteTables>()
+        .AddSingleton<NoteRecords>()
+        .AddSingleton<NoteChanges>()
+        .AddUseCase<ListNotes, NoteList, ListNotesHandler>()
+        .AddUseCase<StartNote, NoteView, StartNoteHandler>()
+        .AddUseCase<SaveNote, NoteView, SaveNoteHandler>()
+        .AddUseCase<DiscardNote, NoteView, DiscardNoteHandler>()
+        .AddUseCase<SignNote, NoteView, SignNoteHandler>()
+        .AddUseCase<AmendNote, NoteView, AmendNoteHandler>()
+        .AddUseCase<ListNoteTemplates, NoteTemplateList, ListNoteTemplatesHandler>()
+        .AddUseCase<AddNoteTemplate, NoteTemplateView, AddNoteTemplateHandler>()
+        .AddUseCase<ChangeNoteTemplate, NoteTemplateView, ChangeNoteTemplateHandler>();
+
+    private static void MapNotes(this IEndpointRouteBuilder api)
+    {
+        api.MapListNotes();
+        api.MapStartNote();
+        api.MapSaveNote();
+        api.MapDiscardNote();
+        api.MapSignNote();
+        api.MapAmendNote();
+        api.MapListNoteTemplates();
+        api.MapAddNoteTemplate();
+        api.MapChangeNoteTemplate();
     }
 }
