@@ -26,6 +26,12 @@ public sealed record ImageUnreadable(ImageId Image, PatientId? Patient, string R
     public static string Name => "imaging.image-unreadable";
 }
 
+/// <summary>Some images of a patient who was merged, or taken out of a merge, have gone to whoever answers for them; there may be more.</summary>
+public sealed record SomeImagesRehomed(PatientId Patient) : IEvent
+{
+    public static string Name => "imaging.some-images-rehomed";
+}
+
 /// <summary>An image's renditions are gone or damaged and are to be made again from the original.</summary>
 public sealed record RenditionsLost(ImageId Image) : IEvent
 {

@@ -11,6 +11,8 @@ using DentaMind.Kernel;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Http;
 using DentaMind.Platform.Sandbox;
+using DentaMind.Platform.Store;
+using DentaMind.Practice;
 using DentaMind.Practice.Patients;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +34,7 @@ public static class ImagingModule
         .AddSingleton(house => Pictures.Start(options, house.GetRequiredService<TimeProvider>(), house.GetRequiredService<ILogger<SandboxPool>>()))
         .AddScoped<ImageOwners>()
         .AddScoped<ImageViews>()
+        .AddScoped<INamesObjects, ImageObjects>()
         .AddSingleton<OriginalKeeper>()
         .AddScoped<Matcher>()
         .AddScoped<NewImages>()
@@ -48,6 +51,7 @@ public static class ImagingModule
         .AddUseCase<SuggestOwners, PatientSuggestions, SuggestOwnersHandler>()
         .AddUseCase<LinkToPatient, LinkedImages, LinkToPatientHandler>()
         .AddUseCase<UnlinkFromPatient, Done, UnlinkFromPatientHandler>()
+        .AddUseCase<RehomeImages, Done, RehomeImagesHandler>()
         .AddUseCase<RenderImage, Done, RenderImageHandler>()
         .AddUseCase<OpenRendition, OpenedFile, OpenRenditionHandler>()
         .AddUseCase<OpenOriginal, OpenedFile, OpenOriginalHandler>()
@@ -58,7 +62,10 @@ public static class ImagingModule
         .AddUseCase<CheckImages, ImageCheck, CheckImagesHandler>()
         .AddUseCase<RestoreOriginal, Done, RestoreOriginalHandler>()
         .AddListener<ImageFiled, RenderImage, Done>("imaging.render-image", options.WorkerCount + HandsBesides, filed => new RenderImage(filed.Image))
-        .AddListener<RenditionsLost, RenderImage, Done>("imaging.render-again", options.WorkerCount + HandsBesides, lost => new RenderImage(lost.Image));
+        .AddListener<RenditionsLost, RenderImage, Done>("imaging.render-again", options.WorkerCount + HandsBesides, lost => new RenderImage(lost.Image))
+        .AddListener<PatientMerged, RehomeImages, Done>("imaging.rehome-merged", 1, merged => new RehomeImages(merged.Merged))
+        .AddListener<PatientUnmerged, RehomeImages, Done>("imaging.rehome-unmerged", 1, unmerged => new RehomeImages(unmerged.Merged))
+        .AddListener<SomeImagesRehomed, RehomeImages, Done>("imaging.rehome-more", 1, some => new RehomeImages(some.Patient));
 
     /// <summary>Listens for DICOM peers; only the server does.</summary>
     public static IServiceCollection AddReceiver(this IServiceCollection services, IPEndPoint listen) => services

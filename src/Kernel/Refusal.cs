@@ -21,11 +21,11 @@ public sealed record Refusal(string Code, string Text, RefusalKind Kind = Refusa
 
     public static Refusal NotFound(string what) => new("not-found", $"There is no such {what}.", RefusalKind.NotFound);
 
-    public static Refusal Invalid(string field, string text) =>
-        new("invalid", "Something in the request is not right.", RefusalKind.Invalid)
-        {
-            Fields = new Dictionary<string, string>(StringComparer.Ordinal) { [field] = text },
-        };
+    public static Refusal Invalid(string field, string text) => Invalid(new Dictionary<string, string>(StringComparer.Ordinal) { [field] = text });
+
+    /// <summary>Several fields are wrong, each with its own sentence.</summary>
+    public static Refusal Invalid(IReadOnlyDictionary<string, string> fields) =>
+        new("invalid", "Something in the request is not right.", RefusalKind.Invalid) { Fields = fields };
 
     /// <summary>Its code alone: what it carries may be a patient's, and a refusal that is printed ends in a log.</summary>
     public override string ToString() => Code;

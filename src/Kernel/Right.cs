@@ -15,6 +15,9 @@ public enum Right
     /// <summary>Register patients and correct who they are.</summary>
     EditPatients,
 
+    /// <summary>Say that two patients are one person, and take it back.</summary>
+    MergePatients,
+
     /// <summary>See images and their pictures.</summary>
     SeeImages,
 
@@ -59,19 +62,4 @@ public enum Right
 
     /// <summary>Set up procedures and fees.</summary>
     ManageFees,
-
-    /// <summary>See what of a patient's history one must know before doing anything.</summary>
-    SeeAlerts,
-
-    /// <summary>Read the whole medical history and the clinical notes.</summary>
-    SeeHistory,
-
-    /// <summary>Write down, correct and confirm medical history.</summary>
-    EditHistory,
-
-    /// <summary>Write clinical notes and their templates.</summary>
-    WriteNotes,
-
-    /// <summary>Sign clinical notes; only who holds a licence.</summary>
-    SignNotes,
 }

@@ -1,7 +1,9 @@
 using DentaMind.Platform.Persistence;
 using DentaMind.Practice.Clinicians;
 using DentaMind.Practice.Devices;
+using DentaMind.Practice.Families;
 using DentaMind.Practice.Locations;
+using DentaMind.Practice.Merging;
 using DentaMind.Practice.Patients;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +15,8 @@ internal sealed class PracticeTables : ITables
     {
         MapPlaces(model);
         MapPatients(model);
+        MapFound(model);
+        MapTogether(model);
     }
 
     private static void MapPlaces(ModelBuilder model)
@@ -61,10 +65,30 @@ internal sealed class PracticeTables : ITables
             patients.Property(patient => patient.StoragePreference).HasColumnName("storage_preference");
             patients.Property(patient => patient.RegisteredAt).HasColumnName("registered_at");
             patients.Property(patient => patient.Version).HasColumnName("version").IsConcurrencyToken();
-            patients.Ignore(patient => patient.Place);
+            patients.Property(patient => patient.Contacts).HasColumnName("contacts");
+            patients.Property(patient => patient.Family).HasColumnName("family_id").HasConversion(new FamilyColumn());
+            patients.Property(patient => patient.MergedInto).HasColumnName("merged_into").IsConcurrencyToken();
+            patients.Property(patient => patient.AnswersAs).HasColumnName("answers_as");
+            patients.OwnsOne(patient => patient.Photo, photo =>
+            {
+                photo.Property(kept => kept.ObjectKey).HasColumnName("photo_key").HasMaxLength(40);
+                photo.Property(kept => kept.WrappedDek).HasColumnName("photo_wrapped_dek");
+                photo.Property(kept => kept.Bytes).HasColumnName("photo_bytes");
+                photo.Property(kept => kept.Sha256).HasColumnName("photo_sha256").HasMaxLength(64);
+                photo.Property(kept => kept.MediaType).HasColumnName("photo_media_type").HasMaxLength(40);
+                photo.Ignore(kept => kept.Mark).Ignore(kept => kept.Key);
+                photo.HasIndex(kept => kept.ObjectKey).IsUnique().HasDatabaseName("ux_patients_photo");
+            });
+            patients.HasIndex(patient => patient.Family).HasDatabaseName("ix_patients_family");
+            patients.HasIndex(patient => patient.AnswersAs).HasDatabaseName("ix_patients_answers_as");
+            patients.Ignore(patient => patient.Place).Ignore(patient => patient.Kept);
             patients.HasOne<Location>().WithMany().HasForeignKey(patient => patient.HomeLocation);
             patients.HasIndex(patient => patient.RegisteredAt).HasDatabaseName("ix_patients_registered");
         });
+    }
+
+    private static void MapFound(ModelBuilder model)
+    {
         model.Entity<PatientIdentifier>(identifiers =>
         {
             identifiers.ToTable("patient_identifiers");
@@ -85,4 +109,32 @@ internal sealed class PracticeTables : ITables
             tokens.Property(token => token.Patient).HasColumnName("patient_id");
         });
     }
+
+    private static void MapTogether(ModelBuilder model)
+    {
+        model.Entity<Family>(families =>
+        {
+            families.ToTable("families");
+            families.Property(family => family.Id).HasColumnName("id").HasConversion(new FamilyColumn()).ValueGeneratedNever();
+            families.Property(family => family.Guarantor).HasColumnName("guarantor_id");
+            families.Property(family => family.Version).HasColumnName("version").IsConcurrencyToken();
+            families.HasOne<Patient>().WithMany().HasForeignKey(family => family.Guarantor);
+        });
+        model.Entity<PatientMerge>(merges =>
+        {
+            merges.ToTable("patient_merges");
+            merges.Property(merge => merge.Id).HasColumnName("id").ValueGeneratedNever();
+            merges.Property(merge => merge.Kept).HasColumnName("kept_id");
+            merges.Property(merge => merge.Merged).HasColumnName("merged_id");
+            merges.Property(merge => merge.Reason).HasColumnName("reason");
+            merges.Property(merge => merge.MergedAt).HasColumnName("merged_at");
+            merges.Property(merge => merge.MergedBy).HasColumnName("merged_by").HasMaxLength(120);
+            merges.Property(merge => merge.UndoneAt).HasColumnName("undone_at");
+            merges.Property(merge => merge.UndoneBy).HasColumnName("undone_by").HasMaxLength(120);
+            merges.HasOne<Patient>().WithMany().HasForeignKey(merge => merge.Kept);
+            merges.HasOne<Patient>().WithMany().HasForeignKey(merge => merge.Merged);
+        });
+    }
 }
+
+internal sealed class FamilyColumn() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<FamilyId, Guid>(id => id.Value, value => new FamilyId(value));

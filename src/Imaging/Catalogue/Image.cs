@@ -29,6 +29,9 @@ internal sealed class Image
 
     public PatientId? Patient { get; private set; }
 
+    /// <summary>Whom it was filed for, where that patient has been merged into this one; the image goes back with them. Null when it is the patient's own.</summary>
+    public PatientId? CameFor { get; private set; }
+
     /// <summary>Why it waits in quarantine: a stable code; null when it has a patient.</summary>
     public string? Doubt { get; private set; }
 
@@ -60,6 +63,7 @@ internal sealed class Image
         Original = original,
         From = from,
         Patient = owner.Patient,
+        CameFor = owner.CameFor,
         Doubt = owner.Doubt,
         Words = owner.SealedWords,
     };
@@ -84,7 +88,21 @@ internal sealed class Image
     /// <summary>Becomes this owner's: its keys are wrapped anew, its objects stay as they are.</summary>
     public void HandTo(PatientId? patient, string? doubt, Rewrapped keys)
     {
-        (Patient, Doubt, Words) = (patient, doubt, keys.SealedWords);
+        (Patient, CameFor, Doubt) = (patient, null, doubt);
+        Wrap(keys);
+    }
+
+    /// <summary>Goes to whoever answers for its patient now; it remembers whom it was filed for.</summary>
+    public void Rehome(PatientId kept, Rewrapped keys)
+    {
+        var own = CameFor ?? Patient;
+        (Patient, CameFor) = (kept, own == kept ? null : own);
+        Wrap(keys);
+    }
+
+    private void Wrap(Rewrapped keys)
+    {
+        Words = keys.SealedWords;
         Original.WrappedDek = keys.OriginalDek;
         if (Pack is not null && keys.PackDek is not null)
             Pack.WrappedDek = keys.PackDek;
@@ -105,7 +123,7 @@ public enum ImageState
 }
 
 /// <summary>Whose an image is when it is filed: a patient, or nobody yet and why.</summary>
-internal sealed record Owner(PatientId? Patient, string? Doubt, byte[] SealedWords);
+internal sealed record Owner(PatientId? Patient, string? Doubt, byte[] SealedWords, PatientId? CameFor = null);
 
 /// <summary>The keys of an image's objects, wrapped for its new owner.</summary>
 internal sealed record Rewrapped(byte[] SealedWords, byte[] OriginalDek, byte[]? PackDek);

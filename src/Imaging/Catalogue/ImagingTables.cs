@@ -21,6 +21,8 @@ internal sealed class ImagingTables : ITables
             images.HasIndex(image => image.CurrentUid).IsUnique().HasDatabaseName("ux_images_current_uid");
             images.Property(image => image.Patient).HasColumnName("patient_id").IsConcurrencyToken();
             images.HasIndex(image => new { image.Patient, image.Number }).HasDatabaseName("ix_images_patient");
+            images.Property(image => image.CameFor).HasColumnName("came_for");
+            images.HasIndex(image => image.CameFor).HasDatabaseName("ix_images_came_for");
             images.Property(image => image.Doubt).HasColumnName("doubt").HasMaxLength(40);
             images.Property(image => image.ConflictsWith).HasColumnName("conflicts_with");
             images.Property(image => image.Words).HasColumnName("words");

@@ -3,6 +3,7 @@ using DentaMind.Kernel;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Http;
 using DentaMind.Platform.Persistence;
+using DentaMind.Practice.Merging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -55,11 +56,11 @@ public sealed record ListImages : IUseCase<ImageList>
 /// <summary>A page of images; <c>Next</c> is the cursor of the page after it, null at the end; <c>Total</c> is how many there are on all pages, null when nobody asked.</summary>
 public sealed record ImageList(IReadOnlyList<ImageView> Items, string? Next, int? Total);
 
-internal sealed class ListImagesHandler(ClinicDb db, ImageViews views) : IHandle<ListImages, ImageList>
+internal sealed class ListImagesHandler(ClinicDb db, ImageViews views, Door<FindMerged, MergedPatient> practice) : IHandle<ListImages, ImageList>
 {
     public async Task<Outcome<ImageList>> HandleAsync(ListImages ask, Actor actor, CancellationToken ct)
     {
-        var asked = Narrowed(ask).Within(actor);
+        var asked = Of(await WhoAsync(ask.Patient, actor, ct), Narrowed(ask)).Within(actor);
         var rows = await After(ask.Before, asked).OrderByDescending(image => image.Number).Take(ask.Limit + 1).AsNoTracking().ToListAsync(ct);
         var page = rows.Take(ask.Limit).ToList();
         var next = rows.Count > ask.Limit ? page[^1].Number.ToString(CultureInfo.InvariantCulture) : null;
@@ -70,8 +71,6 @@ internal sealed class ListImagesHandler(ClinicDb db, ImageViews views) : IHandle
     private IQueryable<Image> Narrowed(ListImages ask)
     {
         IQueryable<Image> images = db.Set<Image>();
-        if (ask.Patient is not null)
-            images = images.Where(image => image.Patient == ask.Patient);
         if (ask.Study is not null)
             images = images.Where(image => image.Facts.StudyUid == ask.Study);
         if (ask.SopInstanceUid is not null)
@@ -87,6 +86,25 @@ internal sealed class ListImagesHandler(ClinicDb db, ImageViews views) : IHandle
         if (ask.ReceivedFrom is { } from)
             images = images.Where(image => image.From.ReceivedAt >= from);
         return ask.ReceivedTo is { } to ? images.Where(image => image.From.ReceivedAt < to) : images;
+    }
+
+    /// <summary>The patient with everybody who was merged into them: an image may still be on its way to whoever answers for it.</summary>
+    private async Task<IReadOnlyList<PatientId>> WhoAsync(PatientId? asked, Actor actor, CancellationToken ct)
+    {
+        if (asked is not { } patient)
+            return [];
+        var merged = await practice.EnterAsync(new FindMerged(patient), actor, ct);
+        return merged.IsAnswer ? merged.Answer.Ids : [patient];
+    }
+
+    private static IQueryable<Image> Of(IReadOnlyList<PatientId> patients, IQueryable<Image> images)
+    {
+        if (patients.Count == 0)
+            return images;
+        if (patients.Count == 1)
+            return images.Where(image => image.Patient == patients[0]);
+        var any = patients.Select(patient => (PatientId?)patient).ToList();
+        return images.Where(image => any.Contains(image.Patient));
     }
 
     private static IQueryable<Image> After(long? before, IQueryable<Image> images) =>

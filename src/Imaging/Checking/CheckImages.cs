@@ -32,7 +32,7 @@ public sealed record ImageCheck(
     int Orphans,
     int Repaired);
 
-internal sealed class CheckImagesHandler(ClinicDb db, SealedStore store, ImageOwners owners, TimeProvider clock) : IHandle<CheckImages, ImageCheck>
+internal sealed class CheckImagesHandler(ClinicDb db, SealedStore store, ImageOwners owners, IEnumerable<INamesObjects> rooms, TimeProvider clock) : IHandle<CheckImages, ImageCheck>
 {
     private const int AtOnce = 200;
     private readonly List<ImageId> lost = [];
@@ -117,7 +117,7 @@ internal sealed class CheckImagesHandler(ClinicDb db, SealedStore store, ImageOw
         repaired++;
     }
 
-    /// <summary>An object is an orphan only when it is old and, looked up once more, still in no row.</summary>
+    /// <summary>An object is an orphan only when it is old and, looked up once more, still in no row of any room.</summary>
     private async Task<int> OrphansAsync(CheckImages ask, CancellationToken ct)
     {
         var orphans = 0;
@@ -125,7 +125,7 @@ internal sealed class CheckImagesHandler(ClinicDb db, SealedStore store, ImageOw
         await foreach (var stored in store.ListAsync(ct))
         {
             var key = stored.Key.ToString();
-            if (known.Contains(key) || stored.WrittenAt > before || await IsInBooksAsync(key, ct))
+            if (known.Contains(key) || stored.WrittenAt > before || await IsInBooksAsync(stored.Key, ct))
                 continue;
             orphans++;
             if (ask.Repair && await store.DeleteAsync(stored.Key, ct))
@@ -134,6 +134,11 @@ internal sealed class CheckImagesHandler(ClinicDb db, SealedStore store, ImageOw
         return orphans;
     }
 
-    private Task<bool> IsInBooksAsync(string key, CancellationToken ct) =>
-        db.Set<Image>().AnyAsync(image => image.Original.ObjectKey == key || (image.Pack != null && image.Pack.ObjectKey == key), ct);
+    private async Task<bool> IsInBooksAsync(ObjectKey key, CancellationToken ct)
+    {
+        foreach (var room in rooms)
+            if (await room.NamesAsync(key, ct))
+                return true;
+        return false;
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class Matcher(Door<MatchPatient, PatientMatch> practice, KeyRing
         if (match.WrappedKey is null)
             return (new Owner(null, match.Doubt, ImageWords.Seal(keys.Organisation, image, claim)), kept.Object.WrappedDek);
         using var patient = keys.OpenOwnerKey(match.WrappedKey);
-        return (new Owner(match.Patient, null, ImageWords.Seal(patient, image, claim)), keys.Organisation.RewrapDek(kept.Object.WrappedDek, patient));
+        return (new Owner(match.Patient, null, ImageWords.Seal(patient, image, claim), match.CameFor), keys.Organisation.RewrapDek(kept.Object.WrappedDek, patient));
     }
 
     private async Task<PatientMatch> MatchAsync(PatientClaim claim, CancellationToken ct)

@@ -4,7 +4,7 @@ using DentaMind.Platform.Door;
 using DentaMind.Platform.Http;
 using DentaMind.Platform.Keys;
 using DentaMind.Platform.Persistence;
-using DentaMind.Practice.Patients;
+using DentaMind.Practice.Merging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +23,7 @@ public sealed record LinkToPatient(ImageId Image, PatientId Patient) : IUseCase<
 public sealed record LinkedImages(IReadOnlyList<ImageId> Linked);
 
 internal sealed class LinkToPatientHandler(
-    ClinicDb db, KeyRing keys, ImageWords words, Door<FindPatientKey, PatientKey> patientKeys, FactFinding facts) : IHandle<LinkToPatient, LinkedImages>
+    ClinicDb db, KeyRing keys, ImageWords words, Door<FindMerged, MergedPatient> practice, FactFinding facts) : IHandle<LinkToPatient, LinkedImages>
 {
     private static readonly Refusal HasPatient = new("not-in-quarantine", "This image has a patient already; undo that first.");
 
@@ -37,11 +37,11 @@ internal sealed class LinkToPatientHandler(
             return Refusal.NotFound("image");
         if (image.Doubt is null)
             return HasPatient;
-        var key = await patientKeys.EnterAsync(new FindPatientKey(ask.Patient), actor, ct);
-        if (!key.IsAnswer)
-            return key.Refusal;
+        var patient = await practice.EnterAsync(new FindMerged(ask.Patient), actor, ct);
+        if ((patient.Refusal ?? patient.Answer.RefuseWrite(ask.Patient)) is { } no)
+            return no;
 
-        using var owner = keys.OpenOwnerKey(key.Answer.Wrapped);
+        using var owner = keys.OpenOwnerKey(patient.Answer.KeyOf(ask.Patient));
         var together = await TogetherAsync(image, actor, ct);
         foreach (var one in together)
             one.HandTo(ask.Patient, null, ImageWords.Rewrap(one, keys.Organisation, owner));

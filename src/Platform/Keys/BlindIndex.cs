@@ -20,6 +20,6 @@ public sealed class BlindIndex
     /// <summary>The tokens that let a name be found by the beginnings of its words.</summary>
     public IReadOnlyList<byte[]> TokensOfName(params ReadOnlySpan<string> names) => [.. SearchName.Prefixes(names).Select(TokenOf)];
 
-    /// <summary>The tokens that must all be present for a name to match what was typed; empty when nothing to search for was typed.</summary>
-    public IReadOnlyList<byte[]> TokensOfQuery(string typed) => [.. SearchName.Query(typed).Select(TokenOf)];
+    /// <summary>The tokens that must all be present for a name to match what was typed; the longest word first; empty when nothing to search for was typed.</summary>
+    public IReadOnlyList<byte[]> TokensOfQuery(string typed) => [.. SearchName.Query(typed).OrderByDescending(word => word.Length).Select(TokenOf)];
 }

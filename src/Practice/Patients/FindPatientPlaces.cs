@@ -12,7 +12,7 @@ public sealed record FindPatientPlaces(IReadOnlyCollection<PatientId> Patients) 
     public static bool LeavesTrail => false;
 }
 
-/// <summary>Places by patient; a patient who does not exist is left out.</summary>
+/// <summary>Places by patient; a patient who does not exist is left out, and one who was merged is where the kept one is.</summary>
 public sealed record PatientPlaces(IReadOnlyDictionary<PatientId, PatientPlace> Places);
 
 internal sealed class FindPatientPlacesHandler(ClinicDb db) : IHandle<FindPatientPlaces, PatientPlaces>
@@ -20,8 +20,8 @@ internal sealed class FindPatientPlacesHandler(ClinicDb db) : IHandle<FindPatien
     public async Task<Outcome<PatientPlaces>> HandleAsync(FindPatientPlaces ask, Actor actor, CancellationToken ct)
     {
         var wanted = ask.Patients.ToList();
-        var places = await db.Set<Patient>().Where(patient => wanted.Contains(patient.Id))
-            .Select(patient => new { patient.Id, patient.HomeLocation, patient.Residency, patient.StoragePreference }).ToListAsync(ct);
-        return new PatientPlaces(places.ToDictionary(at => at.Id, at => new PatientPlace(at.HomeLocation, at.Residency, at.StoragePreference)));
+        var rows = await db.Set<Patient>().AsNoTracking().Where(patient => wanted.Contains(patient.Id)).ToListAsync(ct);
+        var kept = (await db.KeptAsync(rows, ct)).ToDictionary(patient => patient.Id);
+        return new PatientPlaces(rows.ToDictionary(row => row.Id, row => kept[row.Kept].Place));
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DentaMind.Practice.Patients;
 
-/// <summary>Patients whose names begin with every word of the query, or who have it as a number; without a query, the latest registered.</summary>
+/// <summary>Patients whose names begin with every word of the query, or who have it as a number, a telephone number or an e-mail address; without a query, the latest registered.</summary>
 public sealed record FindPatients(string? Query, int Skip = 0) : IUseCase<PatientList>
 {
     private const int Longest = 200;
@@ -22,35 +22,61 @@ public sealed record FindPatients(string? Query, int Skip = 0) : IUseCase<Patien
 /// <summary>A page of patients; <c>Next</c> is the cursor of the page after it, null at the end.</summary>
 public sealed record PatientList(IReadOnlyList<PatientView> Items, string? Next);
 
-internal sealed class FindPatientsHandler(ClinicDb db, PatientRecords records) : IHandle<FindPatients, PatientList>
+internal sealed class FindPatientsHandler(ClinicDb db, PatientRecords records, PatientIndex index) : IHandle<FindPatients, PatientList>
 {
     private const int PageSize = 50;
 
     public async Task<Outcome<PatientList>> HandleAsync(FindPatients ask, Actor actor, CancellationToken ct)
     {
-        var matching = Matching(ask.Query?.Trim() ?? "");
-        if (actor.Locations is { } within)
-            matching = matching.Where(patient => patient.HomeLocation == null || within.ToList().Contains(patient.HomeLocation.Value));
-        var rows = await matching.OrderByDescending(patient => patient.RegisteredAt).ThenBy(patient => patient.Id)
-            .Skip(ask.Skip).Take(PageSize + 1).AsNoTracking().ToListAsync(ct);
-        var views = await db.ViewAsync(records, [.. rows.Take(PageSize)], actor, ct);
+        var query = ask.Query?.Trim() ?? "";
+        var exact = query.Length == 0 ? [] : await ExactAsync(query, actor, ct);
+        var rest = await ByName(query, exact).Within(actor)
+            .Skip(Math.Max(0, ask.Skip - exact.Count)).Take(PageSize + 1).AsNoTracking().ToListAsync(ct);
+        List<Patient> rows = [.. exact.Skip(ask.Skip), .. rest];
+        var kept = await db.KeptAsync([.. rows.Take(PageSize)], ct);
         var next = rows.Count > PageSize ? (ask.Skip + PageSize).ToString(CultureInfo.InvariantCulture) : null;
-        return new PatientList(views, next);
+        return new PatientList(await db.ViewAsync(records, kept, actor, ct), next);
     }
 
-    private IQueryable<Patient> Matching(string query)
+    /// <summary>Whoever has just that as a number, a telephone number or an e-mail address; they come first.</summary>
+    private async Task<IReadOnlyList<Patient>> ExactAsync(string query, Actor actor, CancellationToken ct)
     {
-        var all = db.Set<Patient>();
+        var (number, reached) = (index.Number(query), index.Reached(query) ?? "");
+        var ids = db.Set<PatientIdentifier>().Where(own => own.NumberIndex == number).Select(own => own.Patient)
+            .Union(db.Set<NameToken>().Where(own => own.Token == reached).Select(own => own.Patient));
+        return await db.Set<Patient>().Where(patient => ids.Contains(patient.Id))
+            .Within(actor).OrderByDescending(patient => patient.Id).Take(PageSize).AsNoTracking().ToListAsync(ct);
+    }
+
+    /// <summary>The latest first: ids grow with time, so the index of the first token gives them in order and nothing is sorted.</summary>
+    private IQueryable<Patient> ByName(string query, IReadOnlyList<Patient> exact)
+    {
         if (query.Length == 0)
-            return all;
-        var number = records.NumberIndex(query);
-        var byNumber = all.Where(patient => db.Set<PatientIdentifier>().Any(own => own.Patient == patient.Id && own.NumberIndex == number));
-        var tokens = records.QueryTokens(query);
-        if (tokens.Count == 0)
-            return byNumber;
-        var byName = tokens.Aggregate<string, IQueryable<Patient>>(all, (found, token) =>
-            found.Where(patient => db.Set<NameToken>().Any(own => own.Patient == patient.Id && own.Token == token)));
-        return byName.Union(byNumber);
+            return db.Set<Patient>().Where(patient => patient.MergedInto == null).OrderByDescending(patient => patient.Id);
+        var found = exact.Select(patient => patient.Id).ToList();
+        var tokens = index.Query(query);
+        var first = tokens.Count > 0 ? tokens[0] : "";
+        var named = db.Set<NameToken>().Where(own => own.Token == first && !found.Contains(own.Patient));
+        foreach (var token in tokens.Skip(1))
+            named = named.Where(own => db.Set<NameToken>().Any(other => other.Patient == own.Patient && other.Token == token));
+        return from own in named
+               join patient in db.Set<Patient>() on own.Patient equals patient.Id
+               // Whoever was merged stands in for who answers for them, unless that one is found by the same word.
+               where patient.AnswersAs == null || !db.Set<NameToken>().Any(other => other.Patient == patient.AnswersAs && other.Token == first)
+               orderby own.Patient descending
+               select patient;
+    }
+}
+
+internal static class Reached
+{
+    /// <summary>Only the patients at home within the actor's reach; a patient without a home is within everybody's.</summary>
+    public static IQueryable<Patient> Within(this IQueryable<Patient> patients, Actor actor)
+    {
+        if (actor.Locations is not { } locations)
+            return patients;
+        var within = locations.ToList();
+        return patients.Where(patient => patient.HomeLocation == null || within.Contains(patient.HomeLocation.Value));
     }
 }
 

@@ -4,11 +4,10 @@ using DentaMind.Platform.Http;
 using DentaMind.Platform.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace DentaMind.Practice.Patients;
 
-/// <summary>Who this patient is.</summary>
+/// <summary>Who this patient is. Of somebody who was merged, who they were, and who answers for them now.</summary>
 public sealed record GetPatient(PatientId Patient) : IUseCase<PatientView>
 {
     public static Right Needs => Right.SeePatients;
@@ -18,12 +17,8 @@ public sealed record GetPatient(PatientId Patient) : IUseCase<PatientView>
 
 internal sealed class GetPatientHandler(ClinicDb db, PatientRecords records) : IHandle<GetPatient, PatientView>
 {
-    public async Task<Outcome<PatientView>> HandleAsync(GetPatient ask, Actor actor, CancellationToken ct)
-    {
-        var found = await db.Set<Patient>().AsNoTracking().Where(patient => patient.Id == ask.Patient).ToListAsync(ct);
-        var views = await db.ViewAsync(records, found, actor, ct);
-        return views.Count == 1 ? views[0] : Refusal.NotFound("patient");
-    }
+    public async Task<Outcome<PatientView>> HandleAsync(GetPatient ask, Actor actor, CancellationToken ct) =>
+        await db.ViewWholeAsync(records, ask.Patient, actor, ct) is { } view ? view : Refusal.NotFound("patient");
 }
 
 internal static class GetPatientEndpoint

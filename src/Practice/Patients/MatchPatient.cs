@@ -19,23 +19,32 @@ public sealed record MatchPatient(PatientClaim Claim) : IUseCase<PatientMatch>
 /// <param name="Doubt"><c>no-identifier</c>, <c>unknown-identifier</c>, <c>details-differ</c>; null when there is none.</param>
 public sealed record PatientMatch(PatientId? Patient, byte[]? WrappedKey, PatientPlace? Place, string? Doubt)
 {
+    /// <summary>Who has the number, where they were merged into the patient; null when it is the patient's own.</summary>
+    public PatientId? CameFor { get; init; }
+
     public static PatientMatch Doubtful(string why) => new(null, null, null, why);
 }
 
-internal sealed class MatchPatientHandler(ClinicDb db, PatientRecords records) : IHandle<MatchPatient, PatientMatch>
+internal sealed class MatchPatientHandler(ClinicDb db, PatientRecords records, PatientIndex index) : IHandle<MatchPatient, PatientMatch>
 {
     public async Task<Outcome<PatientMatch>> HandleAsync(MatchPatient ask, Actor actor, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(ask.Claim.Number))
             return PatientMatch.Doubtful("no-identifier");
-        var index = records.FullIndex(ask.Claim.Issuer, ask.Claim.Number);
-        var patient = await db.Set<Patient>().AsNoTracking()
-            .Where(patient => db.Set<PatientIdentifier>().Any(own => own.Patient == patient.Id && own.Index == index))
+        var number = index.Full(ask.Claim.Issuer, ask.Claim.Number);
+        var owner = await db.Set<Patient>().AsNoTracking()
+            .Where(patient => db.Set<PatientIdentifier>().Any(own => own.Patient == patient.Id && own.Index == number))
             .SingleOrDefaultAsync(ct);
-        if (patient is null)
+        if (owner is null)
             return PatientMatch.Doubtful("unknown-identifier");
-        return Agreement.Between(ask.Claim, records.Open(patient)).LeavesNoDoubt
-            ? new PatientMatch(patient.Id, patient.WrappedKey, patient.Place, null)
+        var words = records.Open(owner);
+        var kept = (await db.KeptAsync([owner], ct))[0];
+        return Agreement.Between(ask.Claim, words).LeavesNoDoubt || IsTheKeptOne(ask.Claim, kept, words)
+            ? new PatientMatch(kept.Id, kept.WrappedKey, kept.Place, null) { CameFor = kept.Id == owner.Id ? null : owner.Id }
             : PatientMatch.Doubtful("details-differ");
     }
+
+    /// <summary>A number of somebody who was merged goes with either name: a person said that both are one.</summary>
+    private bool IsTheKeptOne(PatientClaim claim, Patient kept, PatientWords numbers) =>
+        Agreement.Between(claim, records.Open(kept) with { Identifiers = numbers.Identifiers }).LeavesNoDoubt;
 }

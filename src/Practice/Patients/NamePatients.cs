@@ -12,7 +12,7 @@ public sealed record NamePatients(IReadOnlyCollection<PatientId> Patients) : IUs
     public static bool LeavesTrail => false;
 }
 
-/// <summary>Names by id, as "Family, Given".</summary>
+/// <summary>Names by id, as "Family, Given"; of somebody who was merged, the name of who answers for them.</summary>
 public sealed record PatientNames(IReadOnlyDictionary<PatientId, string> Names);
 
 internal sealed class NamePatientsHandler(ClinicDb db, PatientRecords records) : IHandle<NamePatients, PatientNames>
@@ -21,7 +21,8 @@ internal sealed class NamePatientsHandler(ClinicDb db, PatientRecords records) :
     {
         var wanted = ask.Patients.ToList();
         var rows = await db.Set<Patient>().AsNoTracking().Where(patient => wanted.Contains(patient.Id)).ToListAsync(ct);
-        return new PatientNames(rows.Where(patient => actor.Reaches(patient.HomeLocation)).ToDictionary(patient => patient.Id, Name));
+        var kept = (await db.KeptAsync(rows, ct)).ToDictionary(patient => patient.Id);
+        return new PatientNames(rows.Where(row => actor.Reaches(kept[row.Kept].HomeLocation)).ToDictionary(row => row.Id, row => Name(kept[row.Kept])));
     }
 
     private string Name(Patient patient)

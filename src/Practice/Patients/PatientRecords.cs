@@ -4,41 +4,61 @@ using DentaMind.Platform.Keys;
 
 namespace DentaMind.Practice.Patients;
 
-/// <summary>Seals and opens what names a patient, and makes the tokens by which one is found.</summary>
+/// <summary>Seals and opens what names a patient and how the patient is reached.</summary>
 internal sealed class PatientRecords(KeyRing keys)
 {
-    private readonly BlindIndex numbers = keys.Index("patients", "identifier");
-    private readonly BlindIndex names = keys.Index("patients", "name");
-
     public PatientWords Open(Patient patient)
     {
-        using var key = keys.OpenOwnerKey(patient.WrappedKey);
-        return JsonSerializer.Deserialize<PatientWords>(key.Open(patient.Words, WordsOf(patient.Id)), JsonSerializerOptions.Web)!;
+        using var key = KeyOf(patient);
+        return Open(key, patient);
     }
 
-    public (Patient Row, IReadOnlyList<object> Tokens) Seal(PatientWords words, PatientPlace place, DateTimeOffset now)
+    public (PatientWords Words, Contacts Contacts) OpenWhole(Patient patient)
     {
-        var id = PatientId.New();
+        using var key = KeyOf(patient);
+        return (Open(key, patient), patient.Contacts is { } kept ? Read<Contacts>(key.Open(kept, ContactsOf(patient.Id))) : new Contacts());
+    }
+
+    /// <summary>The patient's own key; the caller disposes it.</summary>
+    public OwnerKey KeyOf(Patient patient) => keys.OpenOwnerKey(patient.WrappedKey);
+
+    public Patient Register(PatientWords words, Contacts contacts, PatientPlace place, DateTimeOffset now)
+    {
+        // Ids grow with time, so that the latest registered are found first without sorting.
+        var id = new PatientId(Guid.CreateVersion7(now));
         var (key, wrapped) = keys.CreateOwnerKey();
         using var own = key;
-        var sealedWords = own.Seal(JsonSerializer.SerializeToUtf8Bytes(words, JsonSerializerOptions.Web), WordsOf(id));
-        object[] tokens =
-        [
-            .. words.Identifiers.Select(one => new PatientIdentifier { Patient = id, Index = FullIndex(one.Issuer, one.Number), NumberIndex = NumberIndex(one.Number) }),
-            .. names.TokensOfName(words.FamilyName, words.GivenName).Select(token => new NameToken { Patient = id, Token = Text(token) }),
-        ];
-        return (Patient.Register(id, wrapped, sealedWords, place, now), tokens);
+        return Patient.Register(id, wrapped, Seal(own, id, words, contacts), place, now);
     }
 
-    public string FullIndex(string? issuer, string number) =>
-        Text(numbers.TokenOf($"{SearchName.FoldIdentifier(issuer ?? "")}\n{SearchName.FoldIdentifier(number)}"));
+    /// <summary>Seals what was corrected; null when nothing was.</summary>
+    public SealedWords? Correct(Patient patient, (PatientWords Words, Contacts Contacts) before, PatientWords words, Contacts contacts)
+    {
+        if (IsSame(before.Words, words) && IsSame(before.Contacts, contacts))
+            return null;
+        using var key = KeyOf(patient);
+        return Seal(key, patient.Id, words, contacts);
+    }
 
-    public string NumberIndex(string number) => Text(numbers.TokenOf("\n\n" + SearchName.FoldIdentifier(number)));
+    public byte[] SealWords(Patient patient, PatientWords words)
+    {
+        using var key = KeyOf(patient);
+        return key.Seal(Write(words), WordsOf(patient.Id));
+    }
 
-    /// <summary>One token for each word that was typed; a patient matches when every word begins one of the names.</summary>
-    public IReadOnlyList<string> QueryTokens(string query) => [.. names.TokensOfQuery(query).Select(Text)];
+    private static SealedWords Seal(OwnerKey key, PatientId id, PatientWords words, Contacts contacts) => new(
+        key.Seal(Write(words), WordsOf(id)),
+        IsSame(contacts, new Contacts()) ? null : key.Seal(Write(contacts), ContactsOf(id)));
+
+    private static PatientWords Open(OwnerKey key, Patient patient) => Read<PatientWords>(key.Open(patient.Words, WordsOf(patient.Id)));
+
+    private static bool IsSame<T>(T one, T other) => Write(one).AsSpan().SequenceEqual(Write(other));
+
+    private static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, JsonSerializerOptions.Web);
+
+    private static T Read<T>(byte[] kept) => JsonSerializer.Deserialize<T>(kept, JsonSerializerOptions.Web)!;
 
     private static Cell WordsOf(PatientId id) => new("patients", "words", id.Value);
 
-    private static string Text(byte[] token) => Convert.ToHexStringLower(token);
+    private static Cell ContactsOf(PatientId id) => new("patients", "contacts", id.Value);
 }

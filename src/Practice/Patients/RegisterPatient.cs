@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DentaMind.Kernel;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Http;
@@ -14,49 +15,58 @@ namespace DentaMind.Practice.Patients;
 public sealed record RegisterPatient(
     string FamilyName,
     string GivenName,
-    DateOnly? BirthDate = null,
+    [property: JsonConverter(typeof(BirthDateJson))] DateOnly? BirthDate = null,
     Sex Sex = Sex.U,
     IReadOnlyList<Identifier>? Identifiers = null,
     LocationId? HomeLocationId = null,
     string? Residency = null,
     StoragePreference? StoragePreference = null) : IUseCase<PatientView>
 {
-    private const int LongestName = 64;
-    private const int MostIdentifiers = 20;
+    public string? PreferredName { get; init; }
+
+    public string? Pronouns { get; init; }
+
+    /// <summary>As BCP 47 writes it, such as fr-CA.</summary>
+    public string? Language { get; init; }
+
+    public Contacts? Contacts { get; init; }
 
     public static Right Needs => Right.EditPatients;
 
-    public Refusal? Check() =>
-        string.IsNullOrWhiteSpace(FamilyName) || FamilyName.Length > LongestName ? Refusal.Invalid("familyName", "Give a family name of at most 64 characters.")
-        : GivenName is null || GivenName.Length > LongestName ? Refusal.Invalid("givenName", "Give a given name of at most 64 characters.")
-        : BirthDate is { Year: < 1850 } ? Refusal.Invalid("birthDate", "The birth date lies too far back.")
-        : (Identifiers?.Count ?? 0) > MostIdentifiers ? Refusal.Invalid("identifiers", "A patient has at most 20 identifiers.")
-        : Identifiers?.All(IsUsable) == false ? Refusal.Invalid("identifiers", "Each identifier needs a number; issuer and number have at most 64 characters.")
-        : Region.Check("residency", Residency);
-
-    private static bool IsUsable(Identifier? own) => !string.IsNullOrWhiteSpace(own?.Number) && own.Number.Length <= 64 && (own.Issuer?.Length ?? 0) <= 64;
+    public Refusal? Check() => new PatientFlaws()
+        .FamilyName(FamilyName).GivenName(GivenName).PreferredName(PreferredName)
+        .BirthDate(BirthDate).Pronouns(Pronouns).Language(Language)
+        .Identifiers("identifiers", Identifiers).Contacts(Contacts).Residency(Residency)
+        .Refusal;
 }
 
-internal sealed class RegisterPatientHandler(ClinicDb db, PatientRecords records, TimeProvider clock) : IHandle<RegisterPatient, PatientView>
+internal sealed class RegisterPatientHandler(ClinicDb db, PatientRecords records, PatientIndex index, TimeProvider clock) : IHandle<RegisterPatient, PatientView>
 {
-    private static readonly Refusal NumberTaken = new("identifier-taken", "Another patient has this number from the same issuer.");
-
     public async Task<Outcome<PatientView>> HandleAsync(RegisterPatient ask, Actor actor, CancellationToken ct)
     {
-        if (ask.BirthDate > DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddDays(1)))
-            return Refusal.Invalid("birthDate", "The birth date lies in the future.");
+        var now = clock.GetUtcNow();
+        if (BirthDates.InTheFuture(ask.BirthDate, now) is { } early)
+            return early;
         var home = ask.HomeLocationId is { } id ? await db.Set<Location>().SingleOrDefaultAsync(location => location.Id == id, ct) : null;
         if (ask.HomeLocationId is not null && home is null)
             return Refusal.Invalid("homeLocationId", "There is no such location.");
 
-        var words = new PatientWords(ask.FamilyName.Trim(), ask.GivenName.Trim(), ask.BirthDate, ask.Sex,
-            [.. (ask.Identifiers ?? []).Select(own => new Identifier((own.Issuer ?? "").Trim(), own.Number.Trim())).DistinctBy(own => records.FullIndex(own.Issuer, own.Number))]);
-        var (patient, tokens) = records.Seal(words, new PatientPlace(home?.Id, ask.Residency, ask.StoragePreference), clock.GetUtcNow());
+        var (words, contacts) = (Words(ask), ask.Contacts?.Trimmed() ?? new Contacts());
+        var patient = records.Register(words, contacts, new PatientPlace(home?.Id, ask.Residency, ask.StoragePreference), now);
         db.Add(patient);
-        db.AddRange(tokens);
+        db.AddRange(index.Identifiers(patient.Id, words));
+        db.AddRange(index.Tokens(words, contacts).Select(token => new NameToken { Patient = patient.Id, Token = token }));
         db.About(patient.Id);
-        return await db.SaveAsync(words.ToView(patient, home), ct, new Race("ux_patient_identifiers_full", NumberTaken));
+        return await db.SaveAsync(words.ToView(patient, home) with { Contacts = contacts }, ct, Numbers.Race);
     }
+
+    private PatientWords Words(RegisterPatient ask) =>
+        new(ask.FamilyName.Trim(), ask.GivenName.Trim(), ask.BirthDate, ask.Sex, Numbers.Of(ask.Identifiers ?? [], index))
+        {
+            PreferredName = Blank.OrNull(ask.PreferredName),
+            Pronouns = Blank.OrNull(ask.Pronouns),
+            Language = Blank.OrNull(ask.Language),
+        };
 }
 
 internal static class RegisterPatientEndpoint

@@ -120,7 +120,7 @@ public sealed class RecognitionTests(TestHouse house) : IClassFixture<TestHouse>
     {
         async Task<IReadOnlySet<Right>> Of(Role role) => (await SendAsync(bearer: (await house.DoAsync(new CreateToken($"a {role}", role))).Token)).Actor.Rights;
         (await Of(Role.Auditor)).ShouldBe([Right.ReadTrail, Right.SeeRouting], ignoreOrder: true);
-        (await Of(Role.FrontDesk)).ShouldBe([Right.SeePatients, Right.EditPatients, Right.SeePlans, Right.SeeAlerts], ignoreOrder: true);
+        (await Of(Role.FrontDesk)).ShouldBe([Right.SeePatients, Right.EditPatients], ignoreOrder: true);
         (await Of(Role.Dentist)).ShouldNotContain(Right.ManageUsers);
         (await Of(Role.Dentist)).ShouldNotContain(Right.ManageRouting);
         foreach (var role in Enum.GetValues<Role>())

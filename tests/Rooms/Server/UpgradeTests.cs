@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DentaMind.Imaging.Catalogue;
 using DentaMind.Platform;
 using DentaMind.Practice.Locations;
@@ -35,7 +36,7 @@ public sealed class UpgradeTests : IAsyncLifetime
         await PlatformModule.MigrateAsync(house.Rooms, CancellationToken.None);
 
         (await house.DoAsync(new FindLocation(place.Id))).ShouldBe(place);
-        (await house.DoAsync(new GetPatient(patient.Id)) with { Identifiers = [] }).ShouldBe(patient with { Identifiers = [] });
+        JsonSerializer.Serialize(await house.DoAsync(new GetPatient(patient.Id))).ShouldBe(JsonSerializer.Serialize(patient));
         var facts = (await house.DoAsync(new ListFiledFacts())).Items.ShouldHaveSingleItem().Facts;
         (facts.Location, facts.AeTitle, facts.Clinician, facts.Tags.Count).ShouldBe((place.Id, null, null, 0));
         (await house.DoAsync(new GetImage(image))).State.ShouldBe(ImageState.Filed);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DentaMind.Kernel;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Once;
@@ -18,8 +19,7 @@ public sealed class OncePerKeyTests(TestHouse house) : IClassFixture<TestHouse>
         var ask = new RegisterPatient("Once", "Only", new DateOnly(1990, 2, 28), Sex.F, [new Identifier("", "ONCE-1")]);
         var first = (await WithKeyAsync("key-of-once", ask)).Answer;
         var second = (await WithKeyAsync("key-of-once", ask)).Answer;
-        (second with { Identifiers = [] }).ShouldBe(first with { Identifiers = [] });
-        second.Identifiers.ShouldBe(first.Identifiers);
+        JsonSerializer.Serialize(second).ShouldBe(JsonSerializer.Serialize(first));
         (await house.DoAsync(new FindPatients("once"))).Items.Count.ShouldBe(1);
     }
 
