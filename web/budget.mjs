@@ -38,9 +38,14 @@ const pane = 'src/rooms/imaging/ViewerPane.tsx';
 const before = new Set([...entry, ...needed('src/rooms/imaging/ViewerPage.tsx')]);
 const viewerOnly = sizeOf([...needed(pane)].filter((key) => !before.has(key)));
 
+/** What showing the teeth in 3D adds to a page, three.js included. */
+const teeth = 'src/odontogram/index.ts';
+const teethOnly = manifest[teeth] ? sizeOf([...needed(teeth)].filter((key) => !entry.has(key))) : 0;
+
 const checks = [
   ['first route', firstRoute, 200],
   ['viewer', viewerOnly, 80],
+  ['teeth in 3D', teethOnly, 180],
 ];
 
 let over = false;

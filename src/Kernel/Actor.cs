@@ -11,6 +11,9 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlySet<R
     /// <summary>Nobody has signed in.</summary>
     public static readonly Actor Nobody = new(ActorKind.Nobody, null, "nobody", new HashSet<Right>());
 
+    /// <summary>What people call whoever asks; what a patient's record says of who wrote in it.</summary>
+    public string DisplayName { get; init; } = Name;
+
     public bool IsSignedIn => Kind != ActorKind.Nobody;
 
     public bool May(Right right) => right switch

@@ -157,6 +157,45 @@ public readonly record struct FeeScheduleId(Guid Value) : IId<FeeScheduleId>
     public override string ToString() => Id.Format(Value);
 }
 
+/// <summary>Names one fact of a patient's medical history, through all its versions.</summary>
+[JsonConverter(typeof(IdJson<FactId>))]
+public readonly record struct FactId(Guid Value) : IId<FactId>
+{
+    public static FactId New() => new(Guid.CreateVersion7());
+
+    public static FactId Of(Guid value) => new(value);
+
+    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out FactId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Id.Format(Value);
+}
+
+/// <summary>Names one clinical note.</summary>
+[JsonConverter(typeof(IdJson<NoteId>))]
+public readonly record struct NoteId(Guid Value) : IId<NoteId>
+{
+    public static NoteId New() => new(Guid.CreateVersion7());
+
+    public static NoteId Of(Guid value) => new(value);
+
+    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out NoteId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Id.Format(Value);
+}
+
+/// <summary>Names one template that notes may begin with.</summary>
+[JsonConverter(typeof(IdJson<NoteTemplateId>))]
+public readonly record struct NoteTemplateId(Guid Value) : IId<NoteTemplateId>
+{
+    public static NoteTemplateId New() => new(Guid.CreateVersion7());
+
+    public static NoteTemplateId Of(Guid value) => new(value);
+
+    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out NoteTemplateId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Id.Format(Value);
+}
+
 /// <summary>How every id is written and read: 36 characters, lower case, with hyphens.</summary>
 public static class Id
 {

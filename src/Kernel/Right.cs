@@ -62,4 +62,19 @@ public enum Right
 
     /// <summary>Set up procedures and fees.</summary>
     ManageFees,
+
+    /// <summary>See what of a patient's history one must know before doing anything.</summary>
+    SeeAlerts,
+
+    /// <summary>Read the whole medical history and the clinical notes.</summary>
+    SeeHistory,
+
+    /// <summary>Write down, correct and confirm medical history.</summary>
+    EditHistory,
+
+    /// <summary>Write clinical notes and their templates.</summary>
+    WriteNotes,
+
+    /// <summary>Sign clinical notes; only who holds a licence.</summary>
+    SignNotes,
 }

@@ -3,6 +3,7 @@ using DentaMind.Platform.Http;
 using DentaMind.Platform.Once;
 using DentaMind.Platform.Outbox;
 using DentaMind.Platform.Persistence;
+using DentaMind.Platform.Printing;
 using DentaMind.Platform.Trail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -44,6 +45,8 @@ public static class PlatformModule
         .AddSingleton<SignalBoard>()
         .AddSingleton<Subscriptions>()
         .AddSingleton<TrailQueue>()
+        .AddSingleton(new PrintingOptions())
+        .AddSingleton<Printer>()
         .AddScoped<CurrentActor>()
         .AddScoped<OncePerKey>()
         .AddTransient(room => room.GetRequiredService<CurrentActor>().Actor);

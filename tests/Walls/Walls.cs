@@ -72,6 +72,8 @@ internal static class Walls
         ["GetDraft"] = "names no patient",
         ["GetRuleBook"] = "names no patient",
         ["ListRuleBookVersions"] = "names no patient",
+        ["ListFactKinds"] = "names no patient",
+        ["ListNoteTemplates"] = "names no patient",
         ["FindMerged"] = "tells ids and wrapped keys, asked within whatever reads a patient's rows, which leaves the line",
         ["FindPatientKey"] = "asked within whatever opens what is the patient's, which leaves the line",
     };

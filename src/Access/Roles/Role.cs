@@ -23,25 +23,29 @@ internal static class RoleRights
         [
             Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.DownloadOriginals, Right.FileImages, Right.ResolveQuarantine,
             Right.SeeRouting, Right.SeeChart, Right.EditChart, Right.SeePlans, Right.EditPlans,
+            Right.SeeAlerts, Right.SeeHistory, Right.EditHistory, Right.WriteNotes, Right.SignNotes,
             Right.MergePatients,
         ],
         [Role.Hygienist] =
         [
             Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.FileImages, Right.ResolveQuarantine,
             Right.SeeChart, Right.EditChart, Right.SeePlans, Right.EditPlans,
+            Right.SeeAlerts, Right.SeeHistory, Right.EditHistory, Right.WriteNotes, Right.SignNotes,
         ],
         [Role.Assistant] =
         [
             Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.FileImages, Right.ResolveQuarantine,
             Right.SeeChart, Right.EditChart, Right.SeePlans, Right.EditPlans,
+            Right.SeeAlerts, Right.SeeHistory, Right.EditHistory, Right.WriteNotes,
         ],
-        [Role.FrontDesk] = [Right.SeePatients, Right.EditPatients, Right.SeePlans, Right.MergePatients],
+        [Role.FrontDesk] = [Right.SeePatients, Right.EditPatients, Right.SeePlans, Right.SeeAlerts, Right.MergePatients],
         [Role.Biller] = [Right.SeePatients, Right.SeeImages, Right.SeeChart, Right.SeePlans, Right.ManageFees],
         [Role.Administrator] =
         [
             Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.DownloadOriginals, Right.FileImages, Right.ResolveQuarantine,
             Right.ManagePractice, Right.ManageUsers, Right.ReadTrail, Right.SeeRouting, Right.ManageRouting,
             Right.SeeChart, Right.EditChart, Right.SeePlans, Right.EditPlans, Right.ManageFees,
+            Right.SeeAlerts, Right.SeeHistory, Right.EditHistory, Right.WriteNotes,
             Right.MergePatients,
         ],
         [Role.Auditor] = [Right.ReadTrail, Right.SeeRouting],

@@ -48,5 +48,8 @@ internal sealed class User
         AddedAt = now,
     };
 
-    public Actor ToActor() => new(ActorKind.Person, Id.Value, UserName, RoleRights.Of(Roles), Location is { } only ? new HashSet<LocationId> { only } : null);
+    public Actor ToActor() => new(ActorKind.Person, Id.Value, UserName, RoleRights.Of(Roles), Location is { } only ? new HashSet<LocationId> { only } : null)
+    {
+        DisplayName = DisplayName,
+    };
 }

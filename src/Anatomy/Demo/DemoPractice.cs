@@ -26,6 +26,9 @@ public static class DemoPractice
 
     public static IReadOnlyList<DemoPatient> Patients => DemoPatients.All;
 
+    /// <summary>What is known of the patients' health; of one nobody has asked yet.</summary>
+    public static IReadOnlyList<DemoHealth> Histories => DemoHistories.All;
+
     /// <summary>Every visit up to a day, oldest first. The same day gives the same bytes.</summary>
     public static IReadOnlyList<DemoVisit> Visits(DateOnly today) => [.. DemoDiary.Visits(today).OrderBy(visit => visit.At)];
 

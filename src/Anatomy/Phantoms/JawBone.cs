@@ -28,7 +28,7 @@ internal sealed class JawBone(Mouth mouth)
     {
         var foot = grid.At(column, row, 0);
         var isSeen = (foot.X * foot.X) + (foot.Z * foot.Z) < Field(grid);
-        var (upper, lower) = (FromArch(Upper, foot), FromArch(Lower, foot));
+        var (upper, lower) = (Upper.Outside(foot.X, foot.Z), Lower.Outside(foot.X, foot.Z));
         for (var slice = 0; slice < grid.Slices; slice++)
         {
             var spot = grid.At(column, row, slice);
@@ -65,14 +65,5 @@ internal sealed class JawBone(Mouth mouth)
             return Air;
         var gap = Math.Abs(spot.Y) - 0.9;
         return gap < 0 && across > -14 ? Mix(Air, flesh, Step(-0.5, 0, gap)) : flesh;
-    }
-
-    /// <summary>How far outside the arch's line a place lies, negative inside.</summary>
-    private static double FromArch(ArchCurve arch, Spot spot)
-    {
-        var side = Math.Abs(spot.X);
-        var ahead = spot.Z - (arch.Front - (arch.Bend * side * side));
-        var slope = 2 * arch.Bend * side;
-        return ahead / Math.Sqrt(1 + (slope * slope));
     }
 }

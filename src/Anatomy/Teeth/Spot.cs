@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DentaMind.Anatomy.Teeth;
 
 /// <summary>A place or a direction in space; millimetres.</summary>
@@ -6,6 +8,9 @@ public readonly record struct Spot(double X, double Y, double Z)
     public double Length => Math.Sqrt(Dot(this));
 
     public Spot Unit => this * (1 / Length);
+
+    /// <summary>Its three numbers; a record's own text would follow <see cref="Unit"/> for ever.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"({X}, {Y}, {Z})");
 
     public double Dot(Spot other) => (X * other.X) + (Y * other.Y) + (Z * other.Z);
 

@@ -29,7 +29,10 @@ internal sealed class ToothForm
     public Pulp Pulp { get; }
 
     /// <summary>The form of a tooth; its left twin has the same one, seen in a mirror.</summary>
-    public static ToothForm Of(Tooth tooth) => Forms[tooth.IsRight ? tooth.Fdi : Mirrored(tooth)];
+    public static ToothForm Of(Tooth tooth) => Forms[RightTwin(tooth).Fdi];
+
+    /// <summary>The tooth itself, or the one that it mirrors on the right.</summary>
+    public static Tooth RightTwin(Tooth tooth) => tooth.IsRight ? tooth : Tooth.OfFdi(tooth.Fdi + (tooth.Quadrant == Quadrant.UpperLeft ? -10 : 10));
 
     /// <summary>The signed distances to the tooth's surface and to where the dentine begins.</summary>
     public (double Surface, double Dentine) At(double x, double y, double z)
@@ -63,6 +66,4 @@ internal sealed class ToothForm
     }
 
     private static (double Surface, double Dentine) Twice(double distance) => (distance, distance);
-
-    private static int Mirrored(Tooth tooth) => tooth.Fdi + (tooth.Quadrant == Quadrant.UpperLeft ? -10 : 10);
 }

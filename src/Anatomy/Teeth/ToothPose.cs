@@ -42,7 +42,7 @@ public sealed record ToothPose(Tooth Tooth, Spot Neck, Spot Mesial, Spot Buccal,
                 for (var place = 0; place < last; place++)
                 {
                     var next = Tooth.OfFdi(tooth.Fdi + place);
-                    var width = ToothSize.Of(next).Width;
+                    var width = Room(next);
                     yield return Stand(next, arch.At(along + (width / 2)));
                     along += width;
                 }
@@ -50,16 +50,46 @@ public sealed record ToothPose(Tooth Tooth, Spot Neck, Spot Mesial, Spot Buccal,
         }
     }
 
+    /// <summary>How much of the arch a tooth takes (mm): a little less than its width, for contacts are worn flat and not all on the arch's line.</summary>
+    private static double Room(Tooth tooth) => ToothSize.Of(tooth).Width * (tooth.IsAnterior ? 0.965 : tooth.Class == ToothClass.Molar ? 0.945 : 0.965);
+
     private static ToothPose Stand(Tooth tooth, (double Side, double Front, double Slope) at)
     {
         var side = tooth.IsRight ? -1 : 1;
         var up = tooth.IsUpper ? 1 : -1;
-        var size = ToothSize.Of(tooth);
         var outward = new Spot(side * at.Slope, 0, 1).Unit;
         var mesial = new Spot(-side, 0, at.Slope).Unit;
-        var tilt = tooth.IsAnterior ? 0.18 : tooth.IsUpper ? 0.06 : -0.10;
-        var edge = ((outward * SteadyMaths.Sin(tilt)) + (new Spot(0, -up, 0) * SteadyMaths.Cos(tilt))).Unit;
+        var (lean, tip) = (Lean(tooth), Tip(tooth));
+        var edge = ((outward * SteadyMaths.Sin(lean)) + (mesial * SteadyMaths.Sin(tip)) + (new Spot(0, -up, 0) * SteadyMaths.Cos(lean))).Unit;
         var buccal = (outward - (edge * outward.Dot(edge))).Unit;
-        return new(tooth, new Spot(side * at.Side, up * (size.CrownLength - 0.4), at.Front) - (edge * 0.2), mesial, buccal, edge);
+        var along = (mesial - (edge * mesial.Dot(edge)) - (buccal * mesial.Dot(buccal))).Unit;
+        var height = Rise(at.Front) - (up * Bite(tooth));
+        return new(tooth, new Spot(side * at.Side, height, at.Front) - (edge * ToothSize.Of(tooth).CrownLength), along, buccal, edge);
     }
+
+    /// <summary>How far the crown leans to the lip or the cheek (radians).</summary>
+    private static double Lean(Tooth tooth) => (tooth.IsAnterior, tooth.IsUpper) switch
+    {
+        (true, true) => tooth.Place == 3 ? 0.08 : 0.22,
+        (true, false) => tooth.Place == 3 ? 0.06 : 0.14,
+        (false, true) => tooth.Place == 4 ? 0 : -0.04,
+        _ => tooth.Place <= 5 ? -0.1 : -0.2,
+    };
+
+    /// <summary>How far the crown leans to the midline (radians).</summary>
+    private static double Tip(Tooth tooth) => tooth.Place switch
+    {
+        1 => tooth.IsUpper ? 0.03 : 0,
+        2 => tooth.IsUpper ? 0.08 : 0.02,
+        3 => 0.07,
+        8 => 0.12,
+        _ => 0.04,
+    };
+
+    /// <summary>How far the edge reaches past the chewing plane into the other jaw (mm): front teeth overlap, cusps lie in fossae.</summary>
+    private static double Bite(Tooth tooth) => tooth.Dentition == Dentition.Primary ? 0.5
+        : tooth.IsAnterior ? (tooth.IsUpper && tooth.Place == 2 ? 0.6 : 1.2) : 0.7;
+
+    /// <summary>How far the chewing plane climbs towards the back, in both jaws.</summary>
+    internal static double Rise(double front) => front > 12 ? 0 : 0.0014 * (12 - front) * (12 - front);
 }

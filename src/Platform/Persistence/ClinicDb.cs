@@ -4,6 +4,7 @@ using DentaMind.Platform.Once;
 using DentaMind.Platform.Outbox;
 using DentaMind.Platform.Trail;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace DentaMind.Platform.Persistence;
 
@@ -149,7 +150,11 @@ public sealed class ClinicDb : DbContext
     }
 
     private Race? LostRace(DbException error, IReadOnlyList<Race> races) => races.FirstOrDefault(race => Model.GetEntityTypes()
-        .SelectMany(type => type.GetIndexes(), (type, index) => (type, index))
-        .Any(at => at.index.GetDatabaseName() == race.Index
-            && Engine.Broke(error, race.Index, at.type.GetTableName()!, [.. at.index.Properties.Select(property => property.GetColumnName())])));
+        .SelectMany(Uniques)
+        .Any(unique => unique.Name == race.Index && Engine.Broke(error, race.Index, unique.Table, unique.Columns)));
+
+    private static IEnumerable<(string? Name, string Table, string[] Columns)> Uniques(IEntityType type) =>
+        type.GetIndexes().Select(index => (Name: index.GetDatabaseName(), index.Properties))
+            .Concat(type.GetKeys().Select(key => (Name: key.GetName(), key.Properties)))
+            .Select(unique => (unique.Name, type.GetTableName()!, unique.Properties.Select(property => property.GetColumnName()).ToArray()));
 }

@@ -25,6 +25,9 @@ internal static class Columns
         model.Properties<FeeScheduleId>().HaveConversion<IdColumn<FeeScheduleId>>();
         model.Properties<ToothPosition>().HaveConversion<PositionColumn>().HaveMaxLength(4);
         model.Properties<SurfaceSet>().HaveConversion<SurfacesColumn>().HaveMaxLength(7);
+        model.Properties<FactId>().HaveConversion<IdColumn<FactId>>();
+        model.Properties<NoteId>().HaveConversion<IdColumn<NoteId>>();
+        model.Properties<NoteTemplateId>().HaveConversion<IdColumn<NoteTemplateId>>();
     }
 }
 

@@ -35,6 +35,7 @@ internal static class DemoCommand
         {
             var people = new DemoPeople(server.Rooms);
             await people.RegisterAsync(ct);
+            await new DemoRecords(server.Rooms).WriteAsync(Today(server), ct);
             var link = new Uri(server.Address, $"/sign-in#{await people.InviteAsync(ct)}");
             Say.Answer(server.Ready.ToJson());
             Say.Aside($"The demo of {DemoPractice.Name} runs; everybody in it is invented. Sign in once at {link}");
@@ -47,7 +48,7 @@ internal static class DemoCommand
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, server.Stopping);
         var receiver = server.Rooms.ReceiverEndPoint();
-        var today = DateOnly.FromDateTime(server.Rooms.GetRequiredService<TimeProvider>().GetLocalNow().Date);
+        var today = Today(server);
         try
         {
             await new DemoMachines(receiver, server.Config.Dicom.Aet).SendAllAsync(today, Tell, stop.Token);
@@ -58,6 +59,8 @@ internal static class DemoCommand
             // The server is stopping; what was sent is safe.
         }
     }
+
+    private static DateOnly Today(RunningHouse server) => DateOnly.FromDateTime(server.Rooms.GetRequiredService<TimeProvider>().GetLocalNow().Date);
 
     private static void Tell(int sent, int all)
     {

@@ -38,6 +38,20 @@ public sealed class RightsTests(SharedServer house) : IClassFixture<SharedServer
         ["put /api/routing/secrets/{name}"] = new { token = new string('x', 20_000) },
         ["post /api/routing/destinations/{name}/migrate"] = new { target = "nowhere" },
         ["post /api/routing/explain"] = new { facts = new { bytes = -1 } },
+        ["post /api/patients/{id}/history"] = new { kind = "asthma" },
+        ["put /api/patients/{id}/history/{fact}"] = new { version = 1, fact = new { kind = "asthma" } },
+        ["post /api/patients/{id}/history/{fact}/end"] = new { version = 1 },
+        ["post /api/patients/{id}/history/{fact}/withdraw"] = new { version = 1, reason = "mistake" },
+        ["post /api/patients/{id}/history/{fact}/undo"] = new { version = 1 },
+        ["post /api/patients/{id}/history/none-known"] = new { section = "allergies" },
+        ["post /api/patients/{id}/history/confirm"] = new { source = "patient" },
+        ["post /api/patients/{id}/notes"] = new { visitOn = "2026-01-05", language = "en-CA" },
+        ["put /api/patients/{id}/notes/{note}"] = new { version = 1, visitOn = "2026-01-05", language = "en-CA", text = "" },
+        ["post /api/patients/{id}/notes/{note}/sign"] = new { version = 1 },
+        ["post /api/patients/{id}/notes/{note}/discard"] = new { version = 1 },
+        ["post /api/patients/{id}/notes/{note}/amendments"] = new { after = 0, text = "more", reason = "forgotten" },
+        ["post /api/note-templates"] = new { kind = "snippet", language = "en-CA", name = "", body = "" },
+        ["put /api/note-templates/{id}"] = new { version = 1, template = new { kind = "snippet", language = "en-CA", name = "a", body = "b" } },
         ["post /api/routing/rulebook/rollback"] = new { version = 1, reason = "" },
     };
 
@@ -91,6 +105,7 @@ public sealed class RightsTests(SharedServer house) : IClassFixture<SharedServer
     {
         var (method, path) = (route.Split(' ')[0], route.Split(' ')[1]);
         using var request = new HttpRequestMessage(HttpMethod.Parse(method), path.Replace("{id}", $"{Guid.Empty}", StringComparison.Ordinal)
+            .Replace("{fact}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{note}", $"{Guid.Empty}", StringComparison.Ordinal)
             .Replace("{n}", "1", StringComparison.Ordinal).Replace("{tier}", "preview", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal));
         if (route == "post /api/uploads")
             request.Content = new MultipartFormDataContent { { new ByteArrayContent("no image"u8.ToArray()), "files", "x" } };

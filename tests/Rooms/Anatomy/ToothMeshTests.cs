@@ -9,6 +9,9 @@ public sealed class ToothMeshTests
 {
     public static TheoryData<int> AllTeeth => [.. Tooth.All.Select(tooth => tooth.Fdi)];
 
+    /// <summary>Left teeth have the very nets of their right twins, so that what is judged of a net is judged once.</summary>
+    public static TheoryData<int> RightTeeth => [.. Tooth.All.Where(tooth => tooth.IsRight).Select(tooth => tooth.Fdi)];
+
     [Theory]
     [MemberData(nameof(AllTeeth))]
     public void Every_tooth_is_closed_faces_outwards_and_is_light(int fdi)
@@ -17,10 +20,20 @@ public sealed class ToothMeshTests
 
         mesh.Triangles.Count.ShouldBeInRange(800, ToothMesh.MostTriangles);
         mesh.Surfaces.Count.ShouldBe(mesh.Triangles.Count);
-        var sides = mesh.Triangles.SelectMany(triangle => new[] { (triangle.A, triangle.B), (triangle.B, triangle.C), (triangle.C, triangle.A) }).ToList();
-        sides.Distinct().Count().ShouldBe(sides.Count);
-        sides.ToHashSet().SetEquals(sides.Select(side => (side.Item2, side.Item1))).ShouldBeTrue();
-        Volume(mesh).ShouldBeGreaterThan(40);
+        Shape.ShouldBeClosed(mesh.Triangles);
+        Shape.Volume(mesh.Points, mesh.Triangles).ShouldBeGreaterThan(40);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllTeeth))]
+    public void Every_normal_looks_the_way_of_the_triangles_around_it(int fdi)
+    {
+        var mesh = ToothMesh.InArch(Tooth.OfFdi(fdi));
+
+        mesh.Normals.ShouldAllBe(normal => Math.Abs(normal.Length - 1) < 1e-6);
+        mesh.Openness.ShouldAllBe(open => open >= 0 && open <= 1);
+        Shape.TurnedAway(mesh.Points, mesh.Normals, mesh.Triangles).ShouldBeLessThan(0.01);
+        Shape.TurnedAway(mesh.Points, [.. mesh.Normals.Select(normal => normal * -1)], mesh.Triangles).ShouldBeGreaterThan(0.9);
     }
 
     [Theory]
@@ -31,12 +44,47 @@ public sealed class ToothMeshTests
         var (mesh, size) = (ToothMesh.Of(tooth), ToothSize.Of(tooth));
         var crown = mesh.Points.Where(point => point.Z > 0).ToList();
 
-        Span(mesh.Points, point => point.Z).ShouldBe(size.Length, 0.1 * size.Length);
-        Span(crown, point => point.X).ShouldBe(size.Width, 0.1 * size.Width);
-        Span(crown, point => point.Y).ShouldBe(size.Depth, 0.1 * size.Depth);
+        Shape.Span(mesh.Points, point => point.Z).ShouldBe(size.Length, 0.1 * size.Length);
+        Shape.Span(crown, point => point.X).ShouldBe(size.Width, 0.1 * size.Width);
+        Shape.Span(crown, point => point.Y).ShouldBe(size.Depth, 0.1 * size.Depth);
         mesh.Surfaces.Distinct().ShouldBe(
             [ToothSurface.Biting, ToothSurface.Mesial, ToothSurface.Distal, ToothSurface.Buccal, ToothSurface.Lingual, ToothSurface.Root],
             ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(RightTeeth))]
+    public void Surfaces_lie_where_their_names_say(int fdi)
+    {
+        var mesh = ToothMesh.Of(Tooth.OfFdi(fdi));
+
+        Middle(ToothSurface.Mesial).X.ShouldBeGreaterThan(1);
+        Middle(ToothSurface.Distal).X.ShouldBeLessThan(-1);
+        Middle(ToothSurface.Buccal).Y.ShouldBeGreaterThan(1);
+        Middle(ToothSurface.Lingual).Y.ShouldBeLessThan(-0.5);
+        Middle(ToothSurface.Root).Z.ShouldBeLessThan(-2);
+        Middle(ToothSurface.Biting).Z.ShouldBeGreaterThan(0.7 * ToothSize.Of(mesh.Tooth).CrownLength);
+
+        Spot Middle(ToothSurface surface) => Shape.Middle(mesh.Points, [.. mesh.Triangles.Where((_, i) => mesh.Surfaces[i] == surface)]);
+    }
+
+    [Theory]
+    [MemberData(nameof(RightTeeth))]
+    public void Surfaces_part_along_clean_lines(int fdi)
+    {
+        var mesh = ToothMesh.Of(Tooth.OfFdi(fdi));
+
+        foreach (var surface in mesh.Surfaces.Distinct())
+            Shape.SawTeeth(mesh, mesh.Surfaces, surface).ShouldBeLessThan(0.09, $"{surface}");
+    }
+
+    [Fact]
+    public void Surfaces_named_triangle_by_triangle_would_be_saw_teeth()
+    {
+        var mesh = ToothMesh.Of(Tooth.OfFdi(16));
+        ToothSurface[] uncut = [.. mesh.Triangles.Select(triangle => Shape.Middle(mesh.Points, [triangle]) is var at && at.X + (0.4 * at.Y) > 0 ? ToothSurface.Mesial : ToothSurface.Distal)];
+
+        Shape.SawTeeth(mesh, uncut, ToothSurface.Mesial).ShouldBeGreaterThan(0.25);
     }
 
     [Theory]
@@ -72,9 +120,4 @@ public sealed class ToothMeshTests
 
         (molar.Neck - next.Neck).Length.ShouldBe((11.5 + 10.7) / 2, 1.5);
     }
-
-    private static double Span(IEnumerable<Spot> points, Func<Spot, double> along) => points.Max(along) - points.Min(along);
-
-    private static double Volume(ToothMesh mesh) =>
-        mesh.Triangles.Sum(triangle => mesh.Points[triangle.A].Cross(mesh.Points[triangle.B]).Dot(mesh.Points[triangle.C])) / 6;
 }

@@ -4,7 +4,18 @@ import type { Scheme, ToothState } from './palette';
 
 export type Surface = 'O' | 'I' | 'M' | 'D' | 'B' | 'L';
 
-export type Material = 'amalgam' | 'composite' | 'glassIonomer' | 'ceramic' | 'gold' | 'metal' | 'temporary';
+export type Material =
+  | 'amalgam'
+  | 'composite'
+  | 'glass-ionomer'
+  | 'ceramic'
+  | 'zirconia'
+  | 'gold'
+  | 'metal'
+  | 'metal-ceramic'
+  | 'acrylic'
+  | 'temporary'
+  | 'fibre';
 
 /** How a tooth stands in the mouth. */
 export type Presence =

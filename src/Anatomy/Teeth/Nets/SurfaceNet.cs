@@ -1,4 +1,4 @@
-namespace DentaMind.Anatomy.Teeth;
+namespace DentaMind.Anatomy.Teeth.Nets;
 
 /// <summary>Turns a signed distance into a closed net of triangles: one point in each cell that the surface crosses, one quad across each edge.</summary>
 internal sealed class SurfaceNet
@@ -19,17 +19,22 @@ internal sealed class SurfaceNet
         pointOfCell = new int[field.Length];
         for (var i = 0; i < field.Length; i++)
             field[i] = distance(Corner(i));
+        while (FillSlits())
+        {
+        }
+
         for (var i = 0; i < field.Length; i++)
             pointOfCell[i] = IsCell(i) ? PointIn(i) : -1;
         for (var i = 0; i < field.Length; i++)
             Sew(i);
     }
 
-    /// <summary>The net of the surface where <paramref name="distance"/> is 0, wholly inside the box; triangles face outwards.</summary>
-    public static (List<Spot> Points, List<(int A, int B, int C)> Triangles) Cast(Func<Spot, double> distance, Spot low, Spot high, double step)
+    /// <summary>The closed net of the surface where <paramref name="distance"/> is 0, wholly inside the box; triangles face outwards, points lie on the surface.</summary>
+    public static Net Cast(Func<Spot, double> distance, Spot low, Spot high, double step)
     {
         var net = new SurfaceNet(distance, low, high, step);
-        return (net.points, net.triangles);
+        var skin = new Skin(distance);
+        return new([.. net.points.Select(point => skin.Settle(point, step * 0.5))], net.triangles);
     }
 
     private const int Right = 1;
@@ -41,6 +46,47 @@ internal sealed class SurfaceNet
     private Spot Corner(int i) => new(low.X + (i % size.X * step), low.Y + (i / size.X % size.Y * step), low.Z + (i / Deep * step));
 
     private bool IsCell(int i) => i % size.X < size.X - 1 && i / size.X % size.Y < size.Y - 1 && i / Deep < size.Z - 1;
+
+    /// <summary>Fills what is narrower than a cell: two sheets in one cell would share its point, and the net would touch itself.</summary>
+    private bool FillSlits()
+    {
+        var filled = false;
+        Span<int> corners = [0, Right, Up, Up + Right, Deep, Deep + Right, Deep + Up, Deep + Up + Right];
+        for (var cell = 0; cell < field.Length; cell++)
+        {
+            if (!IsCell(cell))
+                continue;
+            var (inside, nearest) = (0, -1);
+            for (var corner = 0; corner < 8; corner++)
+            {
+                var at = cell + corners[corner];
+                if (field[at] < 0)
+                    inside |= 1 << corner;
+                else if (nearest < 0 || field[at] < field[nearest])
+                    nearest = at;
+            }
+
+            if (inside is 0 or 255 || (IsOnePiece(inside) && IsOnePiece(255 - inside)))
+                continue;
+            field[nearest] = -1e-3 * step;
+            filled = true;
+        }
+
+        return filled;
+    }
+
+    /// <summary>Whether the corners in a set can be walked along the cell's edges. Corners are numbered by bits: right, up, deep.</summary>
+    private static bool IsOnePiece(int corners)
+    {
+        var reached = corners & -corners;
+        for (var before = 0; before != reached;)
+        {
+            before = reached;
+            reached |= (((reached & 0x55) << 1) | ((reached & 0xAA) >> 1) | ((reached & 0x33) << 2) | ((reached & 0xCC) >> 2) | ((reached & 0x0F) << 4) | (reached >> 4)) & corners;
+        }
+
+        return reached == corners;
+    }
 
     private int PointIn(int cell)
     {
