@@ -1,4 +1,4 @@
-import { BackSide, Color, MeshBasicMaterial, MeshStandardMaterial } from 'three';
+import { Color, MeshBasicMaterial, MeshStandardMaterial, NotEqualStencilFunc, ReplaceStencilOp } from 'three';
 import type { ZonePaint } from './paint';
 import { type Scheme, stateColours, type ToothState } from './palette';
 import type { Material } from './types';
@@ -33,7 +33,7 @@ export const isSolid = (state: ToothState) => state === 'existing' || state === 
 /** Every material that the teeth are drawn with; equal ones are made once and freed together. */
 export class Materials {
   private readonly made = new Map<string, MeshStandardMaterial | MeshBasicMaterial>();
-  private readonly gums = new MeshStandardMaterial({ color: '#df9f99', roughness: 0.42 });
+  private readonly gums = new MeshStandardMaterial({ color: '#df9f99', roughness: 0.52 });
 
   constructor(private readonly scheme: Scheme) {
     lit(this.gums, 'plain', null, 0.5);
@@ -101,27 +101,32 @@ export class Materials {
     return this.gums;
   }
 
-  /** The rim around a chosen tooth: its skin pushed out and seen from within. */
+  /** The rim around a chosen tooth: its skin pushed out, drawn over everything but where a mask was. */
   rim(colour: string, millimetres: number): MeshBasicMaterial {
     const key = `rim ${colour} ${millimetres}`;
-    const made = this.made.get(key);
-    if (made instanceof MeshBasicMaterial) return made;
-    const material = new MeshBasicMaterial({
-      color: colour,
-      side: BackSide,
-      // A little before its neighbours and the gum, or it would hardly be seen between them.
-      polygonOffset: true,
-      polygonOffsetUnits: -5000,
+    return this.basic(key, () => {
+      const material = new MeshBasicMaterial({ color: colour, depthTest: false, depthWrite: false });
+      Object.assign(material, { stencilWrite: true, stencilRef: 1, stencilFunc: NotEqualStencilFunc });
+      material.onBeforeCompile = (shader) => {
+        shader.vertexShader = shader.vertexShader.replace(
+          '#include <begin_vertex>',
+          `vec3 transformed = position + normal * ${millimetres.toFixed(2)};`,
+        );
+      };
+      material.customProgramCacheKey = () => key;
+      return material;
     });
-    material.onBeforeCompile = (shader) => {
-      shader.vertexShader = shader.vertexShader.replace(
-        '#include <begin_vertex>',
-        `vec3 transformed = position + normal * ${millimetres.toFixed(2)};`,
-      );
-    };
-    material.customProgramCacheKey = () => key;
-    this.made.set(key, material);
-    return material;
+  }
+
+  /** Draws nothing, and notes where a chosen tooth is. */
+  mask(): MeshBasicMaterial {
+    return this.basic('mask', () =>
+      Object.assign(new MeshBasicMaterial({ colorWrite: false, depthTest: false, depthWrite: false }), {
+        stencilWrite: true,
+        stencilRef: 1,
+        stencilZPass: ReplaceStencilOp,
+      }),
+    );
   }
 
   dispose(): void {
@@ -145,6 +150,14 @@ export class Materials {
     return this.standard(`filled ${colour} ${roughness} ${metalness}`, () =>
       shaded({ colour, roughness, metalness }, 'plain', null),
     );
+  }
+
+  private basic(key: string, make: () => MeshBasicMaterial): MeshBasicMaterial {
+    const made = this.made.get(key);
+    if (made instanceof MeshBasicMaterial) return made;
+    const material = make();
+    this.made.set(key, material);
+    return material;
   }
 
   private standard(key: string, make: () => MeshStandardMaterial): MeshStandardMaterial {
@@ -182,13 +195,16 @@ function lit(
     shader.vertexShader = shader.vertexShader
       .replace(
         'void main() {',
-        'attribute float openness;\nvarying float vOpen;\nvarying vec3 vPlace;\nvoid main() {',
+        'attribute float openness;\nvarying float vOpen;\nvarying vec3 vPlace;\nvarying vec3 vFace;\nvoid main() {',
       )
-      .replace('#include <begin_vertex>', '#include <begin_vertex>\nvOpen = openness;\nvPlace = position;');
+      .replace(
+        '#include <begin_vertex>',
+        '#include <begin_vertex>\nvOpen = openness;\nvPlace = position;\nvFace = normal;',
+      );
     shader.fragmentShader = shader.fragmentShader
       .replace(
         'void main() {',
-        'uniform vec3 ink;\nvarying float vOpen;\nvarying vec3 vPlace;\nvoid main() {',
+        'uniform vec3 ink;\nvarying float vOpen;\nvarying vec3 vPlace;\nvarying vec3 vFace;\nvoid main() {',
       )
       .replace('#include <color_fragment>', fragment(pattern, darkest, isEnamel));
   };
@@ -203,10 +219,11 @@ function fragment(pattern: Pattern, darkest: number, isEnamel: boolean): string 
     float soft = max(fwidth(across), 0.001);
     float line = abs(fract(across) - 0.5);
     diffuseColor.rgb = mix(diffuseColor.rgb, ink, 1.0 - smoothstep(0.25 - soft, 0.25 + soft, line));`;
-  const dots = `vec3 cell = fract(vPlace * 0.5) - 0.5;
-    float away = length(cell);
+  const dots = `vec3 side = abs(vFace);
+    vec2 flat_ = side.z > max(side.x, side.y) ? vPlace.xy : side.y > side.x ? vPlace.xz : vPlace.yz;
+    float away = length(fract(flat_ * 0.45) - 0.5);
     float soft = max(fwidth(away), 0.001);
-    diffuseColor.rgb = mix(diffuseColor.rgb, ink, 1.0 - smoothstep(0.34 - soft, 0.34 + soft, away));`;
+    diffuseColor.rgb = mix(diffuseColor.rgb, ink, 1.0 - smoothstep(0.26 - soft, 0.26 + soft, away));`;
   return `#include <color_fragment>
     ${isEnamel ? enamel : ''}
     ${pattern === 'hatch' ? hatch : pattern === 'dots' ? dots : ''}

@@ -24,6 +24,12 @@ export interface Hit {
   surface: Surface | 'root' | null;
 }
 
+export interface RimColours {
+  chosen: string;
+  /** Of the tooth under the hand, or reached by keys. */
+  at: string;
+}
+
 /** The teeth and gums in the scene, kept in step with the properties. */
 export class Mouth {
   readonly models = new Map<string, ToothModel>();
@@ -74,20 +80,24 @@ export class Mouth {
     this.stage.invalidate();
   }
 
-  /** Rims around chosen teeth and around the one under the hand. */
-  mark(selected: readonly string[], at: string | null, colours: { chosen: string; at: string }): void {
+  /** Rims around chosen teeth and around the one under the hand: around the crown, and the root too where it can be seen. */
+  mark({ selected = [], seeThrough, gum }: OdontogramProps, at: string | null, colours: RimColours): void {
     for (const rim of this.rims) rim.removeFromParent();
-    const chosen = new Set(selected);
-    this.rims = [...this.models.values()]
-      .filter(({ tooth }) => chosen.has(tooth.key) || tooth.key === at)
-      .map((model) => {
-        const isChosen = chosen.has(model.tooth.key);
-        const { materials } = this.kit;
-        const material = isChosen ? materials.rim(colours.chosen, 0.45) : materials.rim(colours.at, 0.22);
-        const rim = new Mesh(model.target.geometry, material);
-        model.group.add(rim);
-        return rim;
+    const whole = seeThrough === true || gum === false;
+    const { materials } = this.kit;
+    this.rims = [...this.models.values()].flatMap((model) => {
+      const isChosen = selected.includes(model.tooth.key);
+      if (!isChosen && model.tooth.key !== at) return [];
+      const geometry = this.geometry(model.tooth, 'rim');
+      geometry.setDrawRange(0, whole ? Number.POSITIVE_INFINITY : 3 * model.place.part.zones.root.first);
+      const rim = isChosen ? materials.rim(colours.chosen, 0.5) : materials.rim(colours.at, 0.3);
+      return [materials.mask(), rim].map((material, index) => {
+        const mesh = new Mesh(geometry, material);
+        mesh.renderOrder = 5 + index;
+        model.group.add(mesh);
+        return mesh;
       });
+    });
     this.stage.invalidate();
   }
 
@@ -126,13 +136,13 @@ export class Mouth {
   private build(tooth: ShownTooth, milk: boolean, props: OdontogramProps): void {
     const place = placed(tooth, this.file.teeth, milk);
     if (!place) return;
-    const model = buildTooth(tooth, place, this.geometry(tooth), this.kit, props.hidden ?? []);
+    const model = buildTooth(tooth, place, this.geometry(tooth, 'body'), this.kit, props.hidden ?? []);
     this.stage.jaw(place.isUpper).add(model.group);
     this.models.set(tooth.key, model);
   }
 
-  private geometry(tooth: ShownTooth): BufferGeometry {
-    const key = `${tooth.key} ${tooth.fdi}`;
+  private geometry(tooth: ShownTooth, use: 'body' | 'rim'): BufferGeometry {
+    const key = `${tooth.key} ${tooth.fdi} ${use}`;
     const made = this.geometries.get(key);
     if (made) return made;
     const part = this.file.teeth.get(rightTwin(tooth.fdi));

@@ -138,7 +138,7 @@ export class Odontogram3d implements Odontogram, Asked {
   private remark(): void {
     const { focus, line } = chartInk[this.props.scheme ?? 'light'];
     const at = this.hovered?.tooth ?? this.current;
-    this.mouth?.mark(this.props.selected ?? [], at, { chosen: focus, at: line });
+    this.mouth?.mark(this.props, at, { chosen: focus, at: line });
   }
 
   /** Looks again by the preset in force, for the jaws have moved. */

@@ -32,7 +32,12 @@ export class Stage {
     private readonly beforeDraw: () => void,
     private readonly afterDraw: () => void,
   ) {
-    this.renderer = new WebGLRenderer({ antialias: true, alpha: true, powerPreference: 'low-power' });
+    this.renderer = new WebGLRenderer({
+      antialias: true,
+      alpha: true,
+      stencil: true,
+      powerPreference: 'low-power',
+    });
     this.renderer.setClearColor(0, 0);
     host.append(this.renderer.domElement);
     this.lower.position.copy(joint);

@@ -52,9 +52,10 @@ export function buildTooth(
 
 /** Frees what only this tooth has; the skin is kept, for its points are shared with its twin. */
 export function disposeTooth(model: ToothModel): void {
+  const { position } = model.target.geometry.attributes;
   model.group.traverse((part) => {
     const { geometry } = part as Object3D & { geometry?: BufferGeometry };
-    if (!('isSprite' in part) && geometry !== model.target.geometry) geometry?.dispose();
+    if (!('isSprite' in part) && geometry?.attributes.position !== position) geometry?.dispose();
   });
   model.group.removeFromParent();
 }

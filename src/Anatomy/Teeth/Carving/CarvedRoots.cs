@@ -13,7 +13,7 @@ internal sealed class CarvedRoots(Tooth tooth, Pattern pattern, ToothSize size)
     {
         if (roots.Length == 1)
         {
-            var at = roots[0].At(z, size);
+            var at = Blunt(roots[0], z);
             return new(Math.Max(at.HalfWidth + at.X, 0.05), Math.Max(at.HalfWidth - at.X, 0.05), at.HalfDepth, -at.HalfDepth, 0, 0);
         }
 
@@ -37,7 +37,7 @@ internal sealed class CarvedRoots(Tooth tooth, Pattern pattern, ToothSize size)
 
     private double Single(Spot at)
     {
-        var root = roots[0].At(at.Z, size);
+        var root = Blunt(roots[0], at.Z);
         var deep = at.Y / root.HalfDepth;
         var middle = Math.Max(1 - (deep * deep), 0);
         var waist = 1 - (pattern.RootFurrow * middle * middle * Step(-1, -0.4 * size.RootLength, at.Z));
@@ -47,7 +47,15 @@ internal sealed class CarvedRoots(Tooth tooth, Pattern pattern, ToothSize size)
 
     private double Across(Root root, Spot at)
     {
-        var cut = root.At(at.Z, size);
+        var cut = Blunt(root, at.Z);
         return Oval.Distance(at.X - cut.X, at.Y - cut.Y, cut.HalfWidth, cut.HalfDepth, 0.15);
+    }
+
+    /// <summary>A root to be looked at is fuller towards its apex than the plain one that X-rays meet.</summary>
+    private Root.Section Blunt(Root root, double z)
+    {
+        var (cut, rest) = (root.At(z, size), 1 - Math.Clamp(-z / (root.Length * size.RootLength), 0, 1));
+        var fuller = (0.47 + (0.53 * rest)) / (0.34 + (0.66 * rest));
+        return cut with { HalfWidth = cut.HalfWidth * fuller, HalfDepth = cut.HalfDepth * fuller };
     }
 }
