@@ -117,12 +117,12 @@ public sealed class ToothAnatomyTests
         });
     }
 
-    /// <summary>The same net, whose crown is more than twice as thick as its root.</summary>
+    /// <summary>The same net, whose root begins half as thick as the crown ends.</summary>
     private static Spot[] WithStep(ToothMesh mesh)
     {
         var border = Shape.Border(mesh, mesh.Surfaces, ToothSurface.Root).Keys.ToHashSet();
         var root = mesh.Triangles.Where((_, i) => mesh.Surfaces[i] == ToothSurface.Root).SelectMany(triangle => new[] { triangle.A, triangle.B, triangle.C }).ToHashSet();
-        return [.. mesh.Points.Select((point, i) => root.Contains(i) && !border.Contains(i) ? new Spot(point.X * 0.4, point.Y * 0.4, point.Z) : point)];
+        return [.. mesh.Points.Select((point, i) => root.Contains(i) && !border.Contains(i) ? new Spot(point.X * 0.5, point.Y * 0.5, point.Z + 1.5) : point)];
     }
 
     private static double Thickness(ToothMesh mesh, double z) => Shape.Span(Level(mesh, z), point => point.Y);
