@@ -42,6 +42,7 @@ public static class PracticeModule
         .AddUseCase<SuggestPatients, PatientSuggestions, SuggestPatientsHandler>()
         .AddUseCase<NamePatients, PatientNames, NamePatientsHandler>()
         .AddUseCase<FindPatientKey, PatientKey, FindPatientKeyHandler>()
+        .AddUseCase<FindBirthDate, BirthDate, FindBirthDateHandler>()
         .AddUseCase<FindPatientPlaces, PatientPlaces, FindPatientPlacesHandler>()
         .AddUseCase<PutPhoto, PatientView, PutPhotoHandler>()
         .AddUseCase<RemovePhoto, PatientView, RemovePhotoHandler>()

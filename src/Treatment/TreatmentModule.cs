@@ -1,3 +1,6 @@
+using DentaMind.Platform.Door;
+using DentaMind.Treatment.Chart;
+using DentaMind.Treatment.Chart.Entry;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,9 +16,27 @@ public static class TreatmentModule
     /// <summary>Every address of Treatment, below <c>/api</c>.</summary>
     public static void MapTreatment(this IEndpointRouteBuilder api) => api.MapChart();
 
-    private static IServiceCollection AddChart(this IServiceCollection services) => services;
+    private static IServiceCollection AddChart(this IServiceCollection services) => services
+        .AddTables<ChartTables>()
+        .AddSingleton<ChartShelf>()
+        .AddSingleton<ChartNotesReading>()
+        .AddScoped<ChartBook>()
+        .AddScoped<ChartPen>()
+        .AddScoped<ChartDesk>()
+        .AddUseCase<GetChart, ChartView, GetChartHandler>()
+        .AddUseCase<WriteChart, ChartWritten, WriteChartHandler>()
+        .AddUseCase<UndoChartEvent, ChartWritten, UndoChartEventHandler>()
+        .AddUseCase<ListChartEvents, ChartEventList, ListChartEventsHandler>()
+        .AddUseCase<TypeIntoChart, ChartTyped, TypeIntoChartHandler>()
+        .AddUseCase<FindToothImages, ToothImages, FindToothImagesHandler>();
 
     private static void MapChart(this IEndpointRouteBuilder api)
     {
+        api.MapGetChart();
+        api.MapWriteChart();
+        api.MapUndoChartEvent();
+        api.MapListChartEvents();
+        api.MapTypeIntoChart();
+        api.MapFindToothImages();
     }
 }

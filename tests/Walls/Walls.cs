@@ -22,7 +22,7 @@ internal static class Walls
     ];
 
     /// <summary>Rooms that are still being filled: an arrow they do not use yet is forgiven. A room that uses all its arrows has to leave the list.</summary>
-    public static readonly IReadOnlySet<string> BeingFilled = Set("Treatment");
+    public static readonly IReadOnlySet<string> BeingFilled = Set();
 
     /// <summary>Foreign libraries and the only rooms that may touch them; a name stands for all that begin with it.</summary>
     public static readonly IReadOnlyDictionary<string, IReadOnlySet<string>> Parts = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal)
@@ -75,6 +75,7 @@ internal static class Walls
         ["ListFactKinds"] = "names no patient",
         ["ListNoteTemplates"] = "names no patient",
         ["FindMerged"] = "tells ids and wrapped keys, asked within whatever reads a patient's rows, which leaves the line",
+        ["FindBirthDate"] = "tells no name, and is asked within whatever shows an age, which leaves the line",
         ["FindPatientKey"] = "asked within whatever opens what is the patient's, which leaves the line",
     };
 

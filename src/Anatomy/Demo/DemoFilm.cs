@@ -6,12 +6,9 @@ namespace DentaMind.Anatomy.Demo;
 /// <summary>Draws one X-ray of the demo from its patient's mouth as it was on that day.</summary>
 internal sealed class DemoFilm(DemoPatient patient, PhantomOrder order, string word)
 {
-    private const double DaysInYear = 365.25;
-
     public IEnumerable<Dataset> Draw()
     {
-        var age = (DateOnly.FromDateTime(order.TakenAt.DateTime).DayNumber - patient.Patient.BirthDate.DayNumber) / DaysInYear;
-        var mouth = MouthOfAge.Invent(patient.Seed, age);
+        var mouth = patient.MouthOn(DateOnly.FromDateTime(order.TakenAt.DateTime));
         var seed = order.StudySeed + (ulong)order.Series;
         return word switch
         {

@@ -6,7 +6,16 @@ namespace DentaMind.Anatomy.Demo;
 /// <param name="Patient">Who it is.</param>
 /// <param name="Home">The location that looks after them.</param>
 /// <param name="Seed">Decides their mouth.</param>
-public sealed record DemoPatient(PhantomPatient Patient, DemoLocation Home, ulong Seed);
+public sealed record DemoPatient(PhantomPatient Patient, DemoLocation Home, ulong Seed)
+{
+    private const double DaysInYear = 365.25;
+
+    /// <summary>In years.</summary>
+    public double AgeOn(DateOnly day) => (day.DayNumber - Patient.BirthDate.DayNumber) / DaysInYear;
+
+    /// <summary>What every X-ray of that day shows, and every chart of it should.</summary>
+    public Mouth MouthOn(DateOnly day) => MouthOfAge.Invent(Seed, AgeOn(day));
+}
 
 /// <summary>The twelve patients; nobody of these names is meant.</summary>
 internal static class DemoPatients

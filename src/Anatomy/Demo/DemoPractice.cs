@@ -28,6 +28,8 @@ public static class DemoPractice
 
     /// <summary>What is known of the patients' health; of one nobody has asked yet.</summary>
     public static IReadOnlyList<DemoHealth> Histories => DemoHistories.All;
+    /// <summary>What was charted up to a day, for each patient the earliest first; it is what the X-rays of the same days show.</summary>
+    public static IReadOnlyList<DemoCharting> Charts(DateOnly today) => [.. DemoCharts.Until(today)];
 
     /// <summary>Every visit up to a day, oldest first. The same day gives the same bytes.</summary>
     public static IReadOnlyList<DemoVisit> Visits(DateOnly today) => [.. DemoDiary.Visits(today).OrderBy(visit => visit.At)];

@@ -22,6 +22,9 @@ public static class Notations
     public static bool TryParse(string? text, Notation notation, out ToothPosition position) =>
         Written.TryGetValue((notation, (text ?? "").Trim().ToUpperInvariant().Replace('−', '-')), out position);
 
+    /// <summary>What the trade calls the notation.</summary>
+    public static string Name(this Notation notation) => notation == Notation.Fdi ? "FDI" : notation.ToString();
+
     private static string Format(Tooth tooth, Notation notation) => notation switch
     {
         Notation.Fdi => Number(tooth.Fdi),

@@ -36,6 +36,7 @@ internal static class DemoCommand
             var people = new DemoPeople(server.Rooms);
             await people.RegisterAsync(ct);
             await new DemoRecords(server.Rooms).WriteAsync(Today(server), ct);
+            await new DemoChairside(server.Rooms).ChartAsync(Today(server), ct);
             var link = new Uri(server.Address, $"/sign-in#{await people.InviteAsync(ct)}");
             Say.Answer(server.Ready.ToJson());
             Say.Aside($"The demo of {DemoPractice.Name} runs; everybody in it is invented. Sign in once at {link}");

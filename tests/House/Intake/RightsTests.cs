@@ -37,6 +37,9 @@ public sealed class RightsTests(SharedServer house) : IClassFixture<SharedServer
         ["put /api/routing/destinations/{name}"] = new { kind = "dimse" },
         ["put /api/routing/secrets/{name}"] = new { token = new string('x', 20_000) },
         ["post /api/routing/destinations/{name}/migrate"] = new { target = "nowhere" },
+        ["post /api/patients/{id}/chart/events"] = new { notation = "fdi", events = new[] { new { kind = "dentition" } } },
+        ["post /api/patients/{id}/chart/events/{eventId}/undo"] = new { version = 1 },
+        ["post /api/patients/{id}/chart/entry"] = new { notation = "fdi", text = "16 crown" },
         ["post /api/routing/explain"] = new { facts = new { bytes = -1 } },
         ["post /api/patients/{id}/history"] = new { kind = "asthma" },
         ["put /api/patients/{id}/history/{fact}"] = new { version = 1, fact = new { kind = "asthma" } },
@@ -105,7 +108,7 @@ public sealed class RightsTests(SharedServer house) : IClassFixture<SharedServer
     {
         var (method, path) = (route.Split(' ')[0], route.Split(' ')[1]);
         using var request = new HttpRequestMessage(HttpMethod.Parse(method), path.Replace("{id}", $"{Guid.Empty}", StringComparison.Ordinal)
-            .Replace("{fact}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{note}", $"{Guid.Empty}", StringComparison.Ordinal)
+            .Replace("{eventId}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{fact}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{note}", $"{Guid.Empty}", StringComparison.Ordinal)
             .Replace("{n}", "1", StringComparison.Ordinal).Replace("{tier}", "preview", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal));
         if (route == "post /api/uploads")
             request.Content = new MultipartFormDataContent { { new ByteArrayContent("no image"u8.ToArray()), "files", "x" } };
