@@ -49,7 +49,7 @@ export class Odontogram3d implements Odontogram, Asked {
     this.captions.notice(null);
     this.mouth = new Mouth(this.stage, file, this.props.scheme ?? 'light');
     this.show();
-    this.stage.look(this.view);
+    this.stage.look(this.view, false);
   }
 
   failed(): void {

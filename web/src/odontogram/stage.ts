@@ -8,11 +8,15 @@ import {
   Vector3,
   WebGLRenderer,
 } from 'three';
+import { isSoftware } from '../viewer/software';
 import { eye, hiddenJaw, type View } from './orbit';
 
 /** How far the lower jaw turns about its joint when the mouth is open (radians), and where the joint is (mm). */
 const gapeAngle = 0.34;
 const joint = new Vector3(0, 22, -62);
+
+/** How long a view must rest before it is drawn in full again on a slow machine (ms). */
+const restMs = 160;
 
 /** How far the lower front teeth go down (mm). */
 export const gapeMm = 27;
@@ -25,7 +29,9 @@ export class Stage {
   readonly lower = new Group();
   private readonly scene = new Scene();
   private readonly observer: ResizeObserver;
+  private readonly isSlow: boolean;
   private frame = 0;
+  private rest = 0;
 
   constructor(
     private readonly host: HTMLElement,
@@ -38,7 +44,10 @@ export class Stage {
       stencil: true,
       powerPreference: 'low-power',
     });
+    this.isSlow = isSoftware(this.renderer.getContext() as WebGL2RenderingContext);
     this.renderer.setClearColor(0, 0);
+    // After a lost context three.js fills the card anew by itself, and waits to be told to draw.
+    this.renderer.domElement.addEventListener('webglcontextrestored', () => this.invalidate());
     host.append(this.renderer.domElement);
     this.lower.position.copy(joint);
     const jaw = new Group();
@@ -65,7 +74,9 @@ export class Stage {
     this.lower.updateMatrixWorld(true);
   }
 
-  look(view: View): void {
+  /** On a machine that draws by its processor, half as many dots each way are drawn while the view moves. */
+  look(view: View, isMoving = true): void {
+    if (isMoving && this.isSlow) this.hurry();
     const { camera } = this;
     camera.position.set(...eye(view));
     camera.lookAt(...view.target);
@@ -93,14 +104,25 @@ export class Stage {
 
   dispose(): void {
     cancelAnimationFrame(this.frame);
+    window.clearTimeout(this.rest);
     this.observer.disconnect();
     this.renderer.dispose();
     this.renderer.forceContextLoss();
     this.renderer.domElement.remove();
   }
 
+  private hurry(): void {
+    window.clearTimeout(this.rest);
+    this.rest = window.setTimeout(() => {
+      this.rest = 0;
+      this.invalidate();
+    }, restMs);
+  }
+
   private draw(): void {
     this.beforeDraw();
+    const dots = Math.min(window.devicePixelRatio, 2) * (this.rest ? 0.5 : 1);
+    if (dots !== this.renderer.getPixelRatio()) this.renderer.setPixelRatio(dots);
     this.scene.updateMatrixWorld();
     for (const jaw of [this.upper, this.lower])
       if (jaw.visible) jaw.traverse((part) => this.bringForward(part));
@@ -121,7 +143,6 @@ export class Stage {
   private resize(): void {
     const { clientWidth, clientHeight } = this.host;
     if (clientWidth === 0 || clientHeight === 0) return;
-    this.renderer.setPixelRatio(Math.min(window.devicePixelRatio, 2));
     this.renderer.setSize(clientWidth, clientHeight);
     this.camera.aspect = clientWidth / clientHeight;
     this.camera.updateProjectionMatrix();

@@ -72,7 +72,7 @@ function body(
   const primary = isPrimary(tooth.fdi);
   const isGhost = tooth.presence === 'missing' && !has(tooth.marks, 'pontic');
   const hasRoot = tooth.presence !== 'implant' && !(tooth.presence === 'missing' && !isGhost);
-  const hasCrown = tooth.presence !== 'implant' || paints.size > 0;
+  const hasCrown = (tooth.presence !== 'implant' && tooth.presence !== 'root') || paints.size > 0;
   const canal = has(tooth.marks, 'rootCanal') ?? has(tooth.marks, 'post');
   const { materials } = kit;
   for (const zone of zones) {

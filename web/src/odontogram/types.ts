@@ -22,6 +22,8 @@ export type Presence =
   | 'present'
   /** A faint ghost with a cross. */
   | 'missing'
+  /** The crown is gone, the root is still there. */
+  | 'root'
   /** Still in the bone; seen when the gum is see-through. */
   | 'unerupted'
   /** In the bone and held there: as unerupted, with a ring. */

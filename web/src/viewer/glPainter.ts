@@ -5,6 +5,7 @@ import type { Painter, Scene, Sharpening } from './painter';
 import type { Raster } from './raster';
 import { footprint, type Patch, reduces } from './resample';
 import { enlargingShader, reducingShader, sharpenShader } from './shaders';
+import { isSoftware } from './software';
 import { toLight } from './table';
 
 /** Pictures kept on the card: the one shown, its reduced form, and the tier before it. */
@@ -207,10 +208,4 @@ function doubled(map: Mapping): Mapping {
 
 function halved({ x, y, width, height }: Patch): Patch {
   return { x: x >> 1, y: y >> 1, width: width >> 1, height: height >> 1 };
-}
-
-function isSoftware(gl: WebGL2RenderingContext): boolean {
-  const info = gl.getExtension('WEBGL_debug_renderer_info');
-  const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
-  return /swiftshader|llvmpipe|software|basic render/i.test(name);
 }
