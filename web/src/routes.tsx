@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { chartStatuses } from './api/chart';
 import { queries } from './api/queries';
 import { type DeliveryState, deliveryStates } from './api/routing';
 import { type ImageKind, type ImageState, imageKinds, imageStates } from './api/types';
@@ -25,8 +26,24 @@ type InboxSearch = Search<{ state: ImageState; kind: ImageKind; day: string }>;
 type DeliverySearch = Search<{ state: DeliveryState; destination: string; image: string }>;
 type ImagingSearch = Search<{ kind: ImageKind; details: string }>;
 
+const chartViews = ['2d', 'both', '3d'] as const;
+const chartPanels = ['entry', 'history', 'images'] as const;
+const chartLayers = [...chartStatuses, 'coverage'] as const;
+type ChartSearch = Search<{
+  /** The day whose chart is shown; today's without it. */
+  at: string;
+  tooth: string;
+  view: (typeof chartViews)[number];
+  panel: (typeof chartPanels)[number];
+  hide: (typeof chartLayers)[number][];
+}>;
+
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const day = /^\d{4}-\d{2}-\d{2}$/;
 const oneOf = <T extends string>(all: readonly T[], value: unknown) => all.find((one) => one === value);
+
+const listed = <T extends string>(all: readonly T[], values: unknown[]) =>
+  all.filter((one) => values.includes(one));
 
 /** An address of ours that leads nowhere, outside every frame. */
 function Lost() {
@@ -83,7 +100,7 @@ const inbox = createRoute({
   validateSearch: (search): InboxSearch => ({
     state: oneOf(imageStates, search.state),
     kind: oneOf(imageKinds, search.kind),
-    day: text(search.day)?.match(/^\d{4}-\d{2}-\d{2}$/)?.[0],
+    day: text(search.day)?.match(day)?.[0],
   }),
   component: lazyRouteComponent(() => import('./rooms/imaging/InboxPage')),
 });
@@ -159,6 +176,19 @@ const viewer = createRoute({
   path: '/imaging/$imageId',
   validateSearch: (search): Search<{ details: string }> => ({ details: text(search.details) }),
   component: lazyRouteComponent(() => import('./rooms/imaging/ViewerPage')),
+});
+
+const chart = createRoute({
+  getParentRoute: () => patient,
+  path: '/chart',
+  validateSearch: (search): ChartSearch => ({
+    at: text(search.at)?.match(day)?.[0],
+    tooth: String(search.tooth ?? '').match(/^[1-8][1-8](S[2-9]?)?$/)?.[0],
+    view: oneOf(chartViews, search.view),
+    panel: oneOf(chartPanels, search.panel),
+    hide: Array.isArray(search.hide) ? listed(chartLayers, search.hide) : undefined,
+  }),
+  component: lazyRouteComponent(() => withWords('treatment', import('./rooms/treatment/chart/ChartPage'))),
 });
 
 const routing = createRoute({
@@ -252,7 +282,7 @@ const tree = root.addChildren([
       destination,
       deliveries,
     ]),
-    patient.addChildren([patientHome, patientImaging, viewer]),
+    patient.addChildren([patientHome, patientImaging, viewer, chart]),
   ]),
 ]);
 

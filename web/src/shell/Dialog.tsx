@@ -5,7 +5,7 @@ import styles from './Dialog.module.css';
 
 interface Props {
   title: string;
-  size?: 'md' | 'lg';
+  size?: 'md' | 'lg' | 'xl';
   onClose: () => void;
   children: ReactNode;
 }

@@ -2,11 +2,12 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type words from './en-CA.json';
 import type routing from './routing/en-CA.json';
+import type treatment from './treatment/en-CA.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'words';
-    resources: { words: typeof words; routing: typeof routing };
+    resources: { words: typeof words; routing: typeof routing; treatment: typeof treatment };
   }
 }
 
@@ -19,6 +20,10 @@ const loaders = {
   routing: {
     'en-CA': () => import('./routing/en-CA.json'),
     'fr-CA': () => import('./routing/fr-CA.json'),
+  },
+  treatment: {
+    'en-CA': () => import('./treatment/en-CA.json'),
+    'fr-CA': () => import('./treatment/fr-CA.json'),
   },
 };
 

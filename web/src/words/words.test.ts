@@ -3,6 +3,8 @@ import english from './en-CA.json';
 import french from './fr-CA.json';
 import routingEnglish from './routing/en-CA.json';
 import routingFrench from './routing/fr-CA.json';
+import treatmentEnglish from './treatment/en-CA.json';
+import treatmentFrench from './treatment/fr-CA.json';
 
 type Words = { [key: string]: string | Words };
 
@@ -18,6 +20,7 @@ const holes = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 const parts: [string, Words, Words, number][] = [
   ['words', english, french, 200],
   ['routing', routingEnglish, routingFrench, 100],
+  ['treatment', treatmentEnglish, treatmentFrench, 100],
 ];
 const files: [string, [string, string][]][] = parts.flatMap(([part, inEnglish, inFrench]) => [
   ['en-CA', flat(inEnglish, `${part}:`)] as [string, [string, string][]],

@@ -11,6 +11,7 @@ import { useTitle } from '../../shell/Page';
 import { HistoryStrip } from './HistoryStrip';
 import { StillPicture } from './StillPicture';
 import { isShown } from './shownImage';
+import { TeethOfImage } from './TeethOfImage';
 import { neighbour, useHistory } from './useHistory';
 import { useImageWords } from './useImageWords';
 import styles from './ViewerPage.module.css';
@@ -81,6 +82,7 @@ function Heading({ image, onDetails }: { image: ImageDetail; onDetails: () => vo
           {[words.moment(image), words.teeth(image), words.side(image)].filter(Boolean).join(' · ')}
         </small>
       </h1>
+      <TeethOfImage image={image} />
       <ActionIcon aria-label={t('details.title')} title={t('details.title')} onClick={onDetails}>
         <Icon name="details" />
       </ActionIcon>

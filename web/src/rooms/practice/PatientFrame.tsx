@@ -2,8 +2,10 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../api/queries';
+import { useSession } from '../../shell/session';
 import { PatientBanner } from './PatientBanner';
 import styles from './PatientFrame.module.css';
+import { useStickyHeight } from './useStickyHeight';
 
 const route = getRouteApi('/inside/p/$patientId');
 
@@ -11,10 +13,11 @@ const route = getRouteApi('/inside/p/$patientId');
 export default function PatientFrame() {
   const { t } = useTranslation();
   const { patientId } = route.useParams();
+  const { can } = useSession();
   const { data: patient } = useSuspenseQuery(queries.patient(patientId));
   return (
     <div className={styles.frame}>
-      <div className={styles.top}>
+      <div ref={useStickyHeight()} className={styles.top}>
         <PatientBanner patient={patient} />
         <nav aria-label={t('patient.tabs')} className={styles.tabs}>
           <Link
@@ -25,6 +28,16 @@ export default function PatientFrame() {
           >
             {t('patient.imaging')}
           </Link>
+          {can('see-chart') && (
+            <Link
+              to="/p/$patientId/chart"
+              params={{ patientId }}
+              className={styles.tab}
+              activeProps={{ 'data-active': true }}
+            >
+              {t('patient.chart')}
+            </Link>
+          )}
         </nav>
       </div>
       <Outlet />

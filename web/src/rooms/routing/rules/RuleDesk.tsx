@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftText, PublishedBook, RuleBook } from '../../../api/routing';
 import { routingActs } from '../../../api/routingQueries';
 import { ProblemNote } from '../../../shell/ProblemNote';
+import { useUndoKeys } from '../../../shell/useUndoKeys';
 import { BookText } from './BookText';
 import { differenceOf, isNone } from './difference';
 import { byPath, type Flaws, flawsOf } from './faults';
@@ -17,7 +18,6 @@ import { useDraft } from './useDraft';
 import { useLineNotes } from './useLineNotes';
 import { useNames } from './useNames';
 import { useRuleEditor } from './useRuleEditor';
-import { useUndoKeys } from './useUndoKeys';
 
 const CheckReport = lazy(() => import('./CheckReport'));
 const PublishDialog = lazy(() => import('./PublishDialog'));
