@@ -1,4 +1,5 @@
 using DentaMind.Platform.Door;
+using DentaMind.Platform.Http;
 using DentaMind.Treatment.Chart;
 using DentaMind.Treatment.Chart.Entry;
 using Microsoft.AspNetCore.Routing;
@@ -19,6 +20,7 @@ public static class TreatmentModule
     private static IServiceCollection AddChart(this IServiceCollection services) => services
         .AddTables<ChartTables>()
         .AddSingleton<ChartShelf>()
+        .AddSingleton<IBrowserNews, ChartNews>()
         .AddSingleton<ChartNotesReading>()
         .AddScoped<ChartBook>()
         .AddScoped<ChartPen>()

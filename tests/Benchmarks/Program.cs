@@ -1,3 +1,4 @@
+using DentaMind.Benchmarks.Charting;
 using DentaMind.Benchmarks.Deciding;
 using DentaMind.Benchmarks.Delivering;
 using DentaMind.Benchmarks.Figures;
@@ -6,6 +7,7 @@ using DentaMind.Benchmarks.Renditions;
 
 var benches = new Dictionary<string, Func<Task<IReadOnlyList<Figure>>>>(StringComparer.Ordinal)
 {
+    ["chart"] = ChartBench.MeasureAsync,
     ["deciding"] = DecidingBench.MeasureAsync,
     ["delivering"] = DeliveringBench.MeasureAsync,
     ["ingest"] = IngestBench.MeasureAsync,

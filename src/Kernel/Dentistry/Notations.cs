@@ -25,6 +25,14 @@ public static class Notations
     /// <summary>What the trade calls the notation.</summary>
     public static string Name(this Notation notation) => notation == Notation.Fdi ? "FDI" : notation.ToString();
 
+    /// <summary>The notation of that name, in capitals or not, as an address says it.</summary>
+    public static bool TryNamed(string? name, out Notation notation)
+    {
+        var named = Enum.GetValues<Notation>().Where(one => string.Equals(one.ToString(), name, StringComparison.OrdinalIgnoreCase)).ToList();
+        notation = named.FirstOrDefault();
+        return named.Count == 1;
+    }
+
     private static string Format(Tooth tooth, Notation notation) => notation switch
     {
         Notation.Fdi => Number(tooth.Fdi),

@@ -23,9 +23,14 @@ internal sealed class ChartPen(ClinicDb db, ChartBook book, KeyRing keys, TimePr
         var opened = await book.OpenAsync(patient, actor, ct);
         if (!opened.IsAnswer)
             return opened.Refusal;
+        if (opened.Answer.Merged.RefuseWrite(patient) is { } elsewhere)
+            return elsewhere;
         var penned = Draft(opened.Answer, notes, actor);
         if (penned is { IsAnswer: true, Answer.IsRepeated: false } && !notes.IsTrial)
+        {
             db.AddRange(penned.Answer.Made);
+            db.Signal(ChartSignal.Changed(patient, opened.Answer.Merged.HomeLocation));
+        }
         db.About(patient);
         return penned;
     }
@@ -41,7 +46,7 @@ internal sealed class ChartPen(ClinicDb db, ChartBook book, KeyRing keys, TimePr
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var made = new List<ChartEvent>(notes.Forms.Count);
-        using var key = keys.OpenOwnerKey(chart.WrappedKey);
+        using var key = keys.OpenOwnerKey(chart.Merged.KeyOf(chart.Patient));
         foreach (var (form, content) in notes.Forms.Zip(notes.Contents))
         {
             var drafted = new EventDraft(chart.With(made), form, $"events[{made.Count}]").Draft(content, notes.On ?? today, today);

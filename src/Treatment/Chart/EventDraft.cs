@@ -29,7 +29,7 @@ internal sealed class EventDraft(PatientChart chart, EventForm form, string at)
         {
             Id = id,
             Patient = onto.Patient,
-            Number = onto.Version + made + 1,
+            Number = onto.NextNumber + made,
             Kind = form.Kind,
             On = day,
             RecordedAt = onto.Written is [.., { RecordedAt: var latest }] && latest > now ? latest : now,

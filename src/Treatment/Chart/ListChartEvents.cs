@@ -16,7 +16,7 @@ public sealed record ListChartEvents(PatientId Patient) : IUseCase<ChartEventLis
 
     public Notation? Notation { get; init; }
 
-    /// <summary>Only what was written before this number.</summary>
+    /// <summary>Only what was written before this place in the chart.</summary>
     public int? Before { get; init; }
 
     /// <summary>1 to 500.</summary>
@@ -36,7 +36,7 @@ public sealed record ListChartEvents(PatientId Patient) : IUseCase<ChartEventLis
         : null;
 }
 
-/// <summary>A page of events; <c>Next</c> is the number that the page after it comes before, null at the end.</summary>
+/// <summary>A page of events; <c>Next</c> is the place that the page after it comes before, null at the end.</summary>
 public sealed record ChartEventList(int Version, IReadOnlyList<ChartEventView> Items, int? Next);
 
 internal sealed class ListChartEventsHandler(ChartBook book, ChartNotesReading reading) : IHandle<ListChartEvents, ChartEventList>
@@ -46,19 +46,20 @@ internal sealed class ListChartEventsHandler(ChartBook book, ChartNotesReading r
         var chart = await book.OpenAsync(ask.Patient, actor, ct);
         return chart.Map(known =>
         {
-            var page = About(known, ask.Position).Where(one => one.Number < (ask.Before ?? int.MaxValue)).Take(ask.Limit + 1).ToList();
-            var items = reading.ViewAll(known, page.Take(ask.Limit), new Lineage(known.Written, ask.Position));
-            return new ChartEventList(known.Version, items, page.Count > ask.Limit ? items[^1].Number : null);
+            var page = About(known, ask.Position).Where(one => one.Place < (ask.Before ?? int.MaxValue)).Take(ask.Limit + 1).ToList();
+            var items = reading.ViewAll(known, page.Take(ask.Limit).Select(one => one.Event), new Lineage(known.Written, ask.Position));
+            return new ChartEventList(known.Version, items, page.Count > ask.Limit ? page[^2].Place : null);
         });
     }
 
-    private static IEnumerable<ChartEvent> About(PatientChart chart, ToothPosition? tooth)
+    /// <summary>The latest first, each with its place in the whole chart, from 1.</summary>
+    private static IEnumerable<(int Place, ChartEvent Event)> About(PatientChart chart, ToothPosition? tooth)
     {
-        var latestFirst = chart.Written.Reverse();
+        var latestFirst = chart.Written.Select((one, at) => (Place: at + 1, Event: one)).Reverse();
         if (tooth is not { } asked)
             return latestFirst;
         var byId = chart.Written.ToDictionary(one => one.Id);
-        return latestFirst.Where(one => Lineage.IsAbout(one, asked, byId));
+        return latestFirst.Where(one => Lineage.IsAbout(one.Event, asked, byId));
     }
 }
 
@@ -66,11 +67,17 @@ internal static class ListChartEventsEndpoint
 {
     public static void MapListChartEvents(this IEndpointRouteBuilder api) => api.MapGet("/patients/{id}/chart/events",
         async (PatientId id, [AsParameters] ChartEventQuery query, Door<ListChartEvents, ChartEventList> door, Actor actor, CancellationToken ct) =>
-            (await door.EnterAsync(query.Ask(id), actor, ct)).ToHttp());
+            query.Read(id, out var wrong) is { } ask ? (await door.EnterAsync(ask, actor, ct)).ToHttp() : Outcome<ChartEventList>.Of(wrong!).ToHttp());
 }
 
-/// <summary>The query of <c>GET /api/patients/{id}/chart/events</c>.</summary>
-internal sealed record ChartEventQuery(string? Tooth, Notation? Notation, int? Before, int? Limit)
+/// <summary>The query of <c>GET /api/patients/{id}/chart/events</c>, as text.</summary>
+internal sealed record ChartEventQuery(string? Tooth, string? Notation, int? Before, int? Limit)
 {
-    public ListChartEvents Ask(PatientId patient) => new(patient) { Tooth = Tooth, Notation = Notation, Before = Before, Limit = Limit ?? 100 };
+    /// <summary>What is asked, or null and what is wrong with it.</summary>
+    public ListChartEvents? Read(PatientId patient, out Refusal? wrong)
+    {
+        var isNamed = Notations.TryNamed(Notation, out var notation);
+        wrong = Notation is not null && !isNamed ? Refusal.Invalid("notation", "A notation is fdi, universal, palmer or haderup.") : null;
+        return wrong is not null ? null : new ListChartEvents(patient) { Tooth = Tooth, Notation = isNamed ? notation : null, Before = Before, Limit = Limit ?? 100 };
+    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DentaMind.Kernel;
 using DentaMind.Kernel.Dentistry;
+using DentaMind.Practice.Merging;
 using DentaMind.Treatment.Chart;
 using DentaMind.Treatment.Chart.Entry;
 
@@ -14,7 +15,7 @@ internal sealed class Scribe(DateOnly? born = null)
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
     private static readonly DateTimeOffset Start = new(2030, 1, 1, 8, 0, 0, TimeSpan.Zero);
 
-    public PatientChart Chart { get; private set; } = new(PatientId.New(), born, [], []);
+    public PatientChart Chart { get; private set; } = new(new MergedPatient(PatientId.New(), null, []), born, []);
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using DentaMind.Kernel;
 using DentaMind.Kernel.Dentistry;
 using DentaMind.Practice.Locations;
+using DentaMind.Practice.Merging;
 using DentaMind.Practice.Patients;
 using DentaMind.Treatment.Chart;
 using DentaMind.Treatment.Chart.Entry;
@@ -266,6 +267,40 @@ public sealed class WriteChartTests(TestHouse house) : IClassFixture<TestHouse>
         var json = JsonSerializer.Serialize(written, JsonSerializerOptions.Web);
         JsonSerializer.Serialize(JsonSerializer.Deserialize<ChartWritten>(json, JsonSerializerOptions.Web), JsonSerializerOptions.Web).ShouldBe(json);
     }
+
+    [Fact]
+    public async Task The_chart_of_whoever_was_merged_is_read_with_the_kept_ones_and_parted_from_it_exactly()
+    {
+        var (kept, merged) = (await PatientAsync(), await PatientAsync());
+        await WriteAsync(kept, Filling("16", "O") with { Note = "kept" });
+        await WriteAsync(merged, Filling("26", "O") with { Note = "merged" }, Gone("38"));
+        var (before, apart) = (await HashAsync(kept), await HashAsync(merged));
+        await house.DoAsync(new MergePatients(kept, merged, "The same person"));
+        var both = await house.DoAsync(new GetChart(merged));
+        (both.PatientId, both.Version, both.Marks("16").Count, both.Marks("26").Count).ShouldBe((kept, 3, 1, 1));
+        (await house.DoAsync(new ListChartEvents(kept))).Items.Select(one => one.Note).ShouldBe([null, "merged", "kept"]);
+        (await house.CodeAsync(new WriteChart(merged, new ChartWriting([Filling("17", "O")], Notation.Fdi)))).ShouldBe("patient-merged");
+        (await house.CodeAsync(new WriteChart(kept, new ChartWriting([Filling("38", "O")], Notation.Fdi)))).ShouldBe("chart-contradiction");
+        var undone = await WriteAsync(kept, new EventForm { Kind = ChartEventKind.Retract, Target = (await house.DoAsync(new ListChartEvents(kept))).Items[0].Id });
+        undone.Chart.Tooth("38").Presence.ShouldBe(Presence.Present);
+        await house.DoAsync(new UnmergePatients(merged));
+        (await HashAsync(merged)).ShouldBe(apart);
+        (await HashAsync(kept)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_page_of_events_goes_on_where_the_one_before_ended()
+    {
+        var patient = await PatientAsync();
+        foreach (var tooth in (string[])["14", "15", "16", "17", "24"])
+            await WriteAsync(patient, Filling(tooth, "O"));
+        var first = await house.DoAsync(new ListChartEvents(patient) { Limit = 2 });
+        var second = await house.DoAsync(new ListChartEvents(patient) { Limit = 3, Before = first.Next });
+        first.Items.Concat(second.Items).Select(one => one.Number).ShouldBe([5, 4, 3, 2, 1]);
+        second.Next.ShouldBeNull();
+    }
+
+    private async Task<string> HashAsync(PatientId patient) => Scribe.Hash(await house.DoAsync(new GetChart(patient)));
 
     private static EventForm Filling(string tooth, string surfaces) =>
         new() { Teeth = [tooth], Item = ChartItem.Filling, Surfaces = surfaces, Material = Material.Composite, Status = ChartStatus.Existing };
