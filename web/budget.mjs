@@ -40,7 +40,8 @@ const viewerOnly = sizeOf([...needed(pane)].filter((key) => !before.has(key)));
 
 /** What showing the teeth in 3D adds to a page, three.js included. */
 const teeth = 'src/odontogram/index.ts';
-const teethOnly = manifest[teeth] ? sizeOf([...needed(teeth)].filter((key) => !entry.has(key))) : 0;
+const solid = new Set([...entry, ...needed('src/rooms/treatment/chart/SolidPane.tsx')]);
+const teethOnly = sizeOf([...needed(teeth)].filter((key) => !solid.has(key)));
 
 const checks = [
   ['first route', firstRoute, 200],
