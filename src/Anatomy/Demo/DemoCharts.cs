@@ -5,7 +5,7 @@ using DentaMind.Kernel.Dentistry;
 
 namespace DentaMind.Anatomy.Demo;
 
-/// <summary>Charts the patients of the demo from the very mouths that their X-rays show, visit by visit.</summary>
+/// <summary>Charts the patients of the demo from the very mouths that their X-rays show, visit by visit, but for what is still to be found.</summary>
 internal static class DemoCharts
 {
     private const int GrownUp = 14;
@@ -17,7 +17,7 @@ internal static class DemoCharts
         Mouth? before = null;
         foreach (var on in DemoDiary.Visits(today).Where(visit => visit.Patient == patient).Select(visit => DateOnly.FromDateTime(visit.At.DateTime)).Distinct().Order())
         {
-            var (mouth, then) = (patient.MouthOn(on), before);
+            var (mouth, then) = (patient.ChartedMouthOn(on), before);
             yield return new(patient, on, Changes(then, mouth, patient.AgeOn(on)), [.. Lost(then, mouth), .. Marks(then, mouth)]);
             before = mouth;
         }

@@ -24,7 +24,7 @@ public sealed class DemoChartsTests
         foreach (var visit in visits)
         {
             Chart(scribe, visit);
-            var (mouth, view) = (patient.MouthOn(visit.On), scribe.Chart.ViewOn(visit.On));
+            var (mouth, view) = (patient.ChartedMouthOn(visit.On), scribe.Chart.ViewOn(visit.On));
             foreach (var tooth in view.Teeth)
             {
                 var state = mouth.Teeth.FirstOrDefault(one => one.Tooth == tooth.Tooth.Tooth);
@@ -32,6 +32,18 @@ public sealed class DemoChartsTests
                 (tooth.Marks.Count > 0).ShouldBe(mouth.Marks.Any(mark => mark.Tooth == tooth.Tooth.Tooth), $"{tooth.Tooth} on {visit.On}");
             }
         }
+    }
+
+    [Fact]
+    public void One_patient_has_decay_on_the_latest_X_ray_that_nobody_has_charted()
+    {
+        var patient = DemoPractice.Patients.Single(one => one.ToBeFound.Count > 0);
+        var latest = DemoPractice.Charts(Today).Last(charting => charting.Patient == patient).On;
+        var tooth = patient.ToBeFound[0].Tooth;
+        patient.MouthOn(latest).Marks.ShouldContain(patient.ToBeFound[0]);
+        patient.MouthOn(latest).Has(tooth).ShouldBeTrue();
+        patient.ChartedMouthOn(latest).Marks.ShouldNotContain(mark => mark.Tooth == tooth);
+        patient.MouthOn(patient.Patient.BirthDate.AddYears(36)).Marks.ShouldNotContain(mark => mark.Tooth == tooth, "it was sound then");
     }
 
     private static void Chart(Scribe scribe, DemoCharting visit)
