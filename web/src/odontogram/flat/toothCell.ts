@@ -121,7 +121,7 @@ export class ToothCell {
       },
       [tooth.number],
     );
-    const bars = tooth.coverage.slice(0, mostBars).map(({ age }, index) =>
+    const bars = (stand.scale < 1 ? [] : tooth.coverage).slice(0, mostBars).map(({ age }, index) =>
       svg('rect', {
         x: -cell / 2 + 3,
         y: stand.coverage + index * (bar + 2) * Math.sign(stand.coverage),

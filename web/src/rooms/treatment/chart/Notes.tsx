@@ -22,9 +22,11 @@ export function PastNote({ date, onBack }: { date: string; onBack: () => void })
 export function StartNote({ onConfirm }: { onConfirm: () => void }) {
   const { t } = useTranslation('treatment');
   return (
-    <Alert variant="light" icon={<Icon name="tooth" />} className={styles.note} title={t('start.title')}>
+    <Alert variant="light" role="note" icon={<Icon name="tooth" />} className={styles.note}>
       <span className={styles.line}>
-        <span>{t('start.text')}</span>
+        <span className={styles.text}>
+          <strong>{t('start.title')}.</strong> {t('start.text')}
+        </span>
         <Button variant="default" onClick={onConfirm} className={styles.act}>
           {t('start.confirm')}
         </Button>

@@ -43,6 +43,20 @@ describe('the echo of an entry', () => {
     expect(of(echo(written, [form]), '16')?.marks).toHaveLength(1);
   });
 
+  test('of a typed line draws what the server read, which says null where nothing was said', () => {
+    const read = {
+      ...form,
+      id: null,
+      material: null,
+      icdas: null,
+      movement: null,
+      pontics: null,
+      note: null,
+    };
+    const drawn = echo(chart, [read as unknown as typeof form]);
+    expect(of(drawn, '16')?.marks).toMatchObject([{ surfaces: 'MOD', material: null, role: null }]);
+  });
+
   test('of an undo takes the mark away', () => {
     const drawn = echo(chart, [form, { kind: 'retract', target: 'a' }]);
     expect(drawn.teeth).toEqual(chart.teeth);

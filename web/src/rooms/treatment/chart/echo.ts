@@ -24,7 +24,9 @@ const present = (chart: ChartView, keys: readonly string[], presence: ToothPrese
   onTeeth(chart, keys, (tooth) => ({ ...tooth, presence, isAssumed: false }));
 
 function marked(chart: ChartView, form: EventForm): ChartView {
-  const { item, status, teeth = [], pontics = [] } = form;
+  const { item, status } = form;
+  // What the server has read from a typed line says null where nothing was said.
+  const [teeth, pontics] = [form.teeth ?? [], form.pontics ?? []];
   if (!item || !status || isDrawn(chart, form)) return chart;
   const isUnit = item === 'bridge' || item === 'denture' || item === 'space-maintainer';
   const drawn = onTeeth(chart, teeth, (tooth) => ({
@@ -32,7 +34,7 @@ function marked(chart: ChartView, form: EventForm): ChartView {
     marks: [...tooth.marks, markOf(form, isUnit, pontics.includes(tooth.tooth))],
   }));
   if (!isUnit) return drawn;
-  const { id = '', material = null } = form;
+  const [id, material] = [form.id ?? '', form.material ?? null];
   const unit = { id, item, status, material, teeth, pontics, on: '', planItemId: null, hasNote: false };
   return { ...drawn, units: [...drawn.units, { ...unit, events: [id] }] };
 }
@@ -42,7 +44,8 @@ const isDrawn = ({ teeth }: ChartView, { id }: EventForm) =>
   id !== undefined && teeth.some(({ marks }) => marks.some((mark) => mark.id === id));
 
 function markOf(form: EventForm, isUnit: boolean, isPontic: boolean): MarkView {
-  const { id = '', item = 'observation', status = 'condition' } = form;
+  const id = form.id ?? '';
+  const [item, status] = [form.item ?? 'observation', form.status ?? 'condition'];
   return {
     id,
     item,
