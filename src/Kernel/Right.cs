@@ -77,4 +77,7 @@ public enum Right
 
     /// <summary>Sign clinical notes; only who holds a licence.</summary>
     SignNotes,
+
+    /// <summary>Write down who insures a patient, and what was used of it.</summary>
+    EditCoverage,
 }

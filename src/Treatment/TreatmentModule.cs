@@ -2,6 +2,7 @@ using DentaMind.Platform.Door;
 using DentaMind.Platform.Http;
 using DentaMind.Treatment.Chart;
 using DentaMind.Treatment.Chart.Entry;
+using DentaMind.Treatment.Estimates;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,10 +13,15 @@ public static class TreatmentModule
 {
     public static IServiceCollection AddTreatment(this IServiceCollection services, TreatmentOptions options) => services
         .AddSingleton(options)
-        .AddChart();
+        .AddChart()
+        .AddEstimates();
 
     /// <summary>Every address of Treatment, below <c>/api</c>.</summary>
-    public static void MapTreatment(this IEndpointRouteBuilder api) => api.MapChart();
+    public static void MapTreatment(this IEndpointRouteBuilder api)
+    {
+        api.MapChart();
+        api.MapEstimates();
+    }
 
     private static IServiceCollection AddChart(this IServiceCollection services) => services
         .AddTables<ChartTables>()

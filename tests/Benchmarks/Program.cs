@@ -1,6 +1,7 @@
 using DentaMind.Benchmarks.Charting;
 using DentaMind.Benchmarks.Deciding;
 using DentaMind.Benchmarks.Delivering;
+using DentaMind.Benchmarks.Estimates;
 using DentaMind.Benchmarks.Figures;
 using DentaMind.Benchmarks.Ingest;
 using DentaMind.Benchmarks.Renditions;
@@ -10,6 +11,7 @@ var benches = new Dictionary<string, Func<Task<IReadOnlyList<Figure>>>>(StringCo
     ["chart"] = ChartBench.MeasureAsync,
     ["deciding"] = DecidingBench.MeasureAsync,
     ["delivering"] = DeliveringBench.MeasureAsync,
+    ["estimates"] = EstimatesBench.MeasureAsync,
     ["ingest"] = IngestBench.MeasureAsync,
     ["renditions"] = RenditionsBench.MeasureAsync,
 };

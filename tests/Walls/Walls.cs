@@ -76,6 +76,15 @@ internal static class Walls
         ["ListNoteTemplates"] = "names no patient",
         ["FindMerged"] = "tells ids and wrapped keys, asked within whatever reads a patient's rows, which leaves the line",
         ["FindBirthDate"] = "tells no name, and is asked within whatever shows an age, which leaves the line",
+        ["ListProcedures"] = "names no patient",
+        ["PreviewSheet"] = "keeps nothing and names no patient",
+        ["ListFeeSchedules"] = "names no patient",
+        ["ListFees"] = "names no patient",
+        ["ListCodeLists"] = "names no patient",
+        ["ListCodes"] = "names no patient",
+        ["ListCarriers"] = "names no patient",
+        ["ListInsurancePlans"] = "names no patient",
+        ["GetInsurancePlan"] = "names no patient",
         ["FindPatientKey"] = "asked within whatever opens what is the patient's, which leaves the line",
     };
 

@@ -1,60 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
-import { chartStatuses } from './api/chart';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { queries } from './api/queries';
 import { type DeliveryState, deliveryStates } from './api/routing';
 import { type ImageKind, type ImageState, imageKinds, imageStates } from './api/types';
+import { chart } from './routes/chart';
+import { coverage, feesRoutes } from './routes/fees';
+import { day, inside, oneOf, patient, root, type Search, text } from './routes/frames';
 import { Failed } from './shell/Failed';
 import { NotFound } from './shell/NotFound';
-import { SignedIn } from './shell/SignedIn';
 import { withWords } from './words/i18n';
 
-interface Context {
-  client: QueryClient;
-}
-
-/** What may stand in an address; every part may be left out. */
-type Search<T> = { [K in keyof T]?: T[K] | undefined };
 type InboxSearch = Search<{ state: ImageState; kind: ImageKind; day: string }>;
 type DeliverySearch = Search<{ state: DeliveryState; destination: string; image: string }>;
 type ImagingSearch = Search<{ kind: ImageKind; details: string }>;
-
-const chartViews = ['2d', 'both', '3d'] as const;
-const chartPanels = ['entry', 'history', 'images'] as const;
-const chartLayers = [...chartStatuses, 'coverage'] as const;
-type ChartSearch = Search<{
-  /** The day whose chart is shown; today's without it. */
-  at: string;
-  tooth: string;
-  view: (typeof chartViews)[number];
-  panel: (typeof chartPanels)[number];
-  hide: (typeof chartLayers)[number][];
-}>;
-
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-const day = /^\d{4}-\d{2}-\d{2}$/;
-const oneOf = <T extends string>(all: readonly T[], value: unknown) => all.find((one) => one === value);
-
-const listed = <T extends string>(all: readonly T[], values: unknown[]) =>
-  all.filter((one) => values.includes(one));
-
-/** An address of ours that leads nowhere, outside every frame. */
-function Lost() {
-  return (
-    <main>
-      <NotFound />
-    </main>
-  );
-}
-
-const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: Lost });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -70,20 +28,6 @@ const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
   component: lazyRouteComponent(() => import('./rooms/access/SetupPage')),
-});
-
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  component: SignedIn,
-  beforeLoad: async ({ context, location }) => {
-    const session = await context.client.ensureQueryData(queries.session());
-    if (session.signedIn) return;
-    throw redirect({
-      to: '/sign-in',
-      search: { next: location.pathname === '/' ? undefined : location.href },
-    });
-  },
 });
 
 const home = createRoute({
@@ -147,12 +91,6 @@ const newPatient = createRoute({
   component: lazyRouteComponent(() => import('./rooms/practice/NewPatientPage')),
 });
 
-const patient = createRoute({
-  getParentRoute: () => inside,
-  path: '/p/$patientId',
-  component: lazyRouteComponent(() => import('./rooms/practice/PatientFrame')),
-});
-
 const patientHome = createRoute({
   getParentRoute: () => patient,
   path: '/',
@@ -176,19 +114,6 @@ const viewer = createRoute({
   path: '/imaging/$imageId',
   validateSearch: (search): Search<{ details: string }> => ({ details: text(search.details) }),
   component: lazyRouteComponent(() => import('./rooms/imaging/ViewerPage')),
-});
-
-const chart = createRoute({
-  getParentRoute: () => patient,
-  path: '/chart',
-  validateSearch: (search): ChartSearch => ({
-    at: text(search.at)?.match(day)?.[0],
-    tooth: String(search.tooth ?? '').match(/^[1-8][1-8](S[2-9]?)?$/)?.[0],
-    view: oneOf(chartViews, search.view),
-    panel: oneOf(chartPanels, search.panel),
-    hide: Array.isArray(search.hide) ? listed(chartLayers, search.hide) : undefined,
-  }),
-  component: lazyRouteComponent(() => withWords('treatment', import('./rooms/treatment/chart/ChartPage'))),
 });
 
 const routing = createRoute({
@@ -282,7 +207,8 @@ const tree = root.addChildren([
       destination,
       deliveries,
     ]),
-    patient.addChildren([patientHome, patientImaging, viewer, chart]),
+    feesRoutes,
+    patient.addChildren([patientHome, patientImaging, viewer, chart, coverage]),
   ]),
 ]);
 

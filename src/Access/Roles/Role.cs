@@ -22,7 +22,7 @@ internal static class RoleRights
         [Role.Dentist] =
         [
             Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.DownloadOriginals, Right.FileImages, Right.ResolveQuarantine,
-            Right.SeeRouting, Right.SeeChart, Right.EditChart, Right.SeePlans, Right.EditPlans,
+            Right.SeeRouting, Right.SeeChart, Right.EditChart, Right.SeePlans, Right.EditPlans, Right.EditCoverage,
             Right.SeeAlerts, Right.SeeHistory, Right.EditHistory, Right.WriteNotes, Right.SignNotes,
             Right.MergePatients,
         ],
@@ -38,13 +38,13 @@ internal static class RoleRights
             Right.SeeChart, Right.EditChart, Right.SeePlans, Right.EditPlans,
             Right.SeeAlerts, Right.SeeHistory, Right.EditHistory, Right.WriteNotes,
         ],
-        [Role.FrontDesk] = [Right.SeePatients, Right.EditPatients, Right.SeePlans, Right.SeeAlerts, Right.MergePatients],
-        [Role.Biller] = [Right.SeePatients, Right.SeeImages, Right.SeeChart, Right.SeePlans, Right.ManageFees],
+        [Role.FrontDesk] = [Right.SeePatients, Right.EditPatients, Right.SeePlans, Right.EditCoverage, Right.SeeAlerts, Right.MergePatients],
+        [Role.Biller] = [Right.SeePatients, Right.SeeImages, Right.SeeChart, Right.SeePlans, Right.ManageFees, Right.EditCoverage],
         [Role.Administrator] =
         [
             Right.SeePatients, Right.EditPatients, Right.SeeImages, Right.DownloadOriginals, Right.FileImages, Right.ResolveQuarantine,
             Right.ManagePractice, Right.ManageUsers, Right.ReadTrail, Right.SeeRouting, Right.ManageRouting,
-            Right.SeeChart, Right.EditChart, Right.SeePlans, Right.EditPlans, Right.ManageFees,
+            Right.SeeChart, Right.EditChart, Right.SeePlans, Right.EditPlans, Right.ManageFees, Right.EditCoverage,
             Right.SeeAlerts, Right.SeeHistory, Right.EditHistory, Right.WriteNotes,
             Right.MergePatients,
         ],

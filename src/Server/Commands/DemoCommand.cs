@@ -37,6 +37,7 @@ internal static class DemoCommand
             await people.RegisterAsync(ct);
             await new DemoRecords(server.Rooms).WriteAsync(Today(server), ct);
             await new DemoChairside(server.Rooms).ChartAsync(Today(server), ct);
+            await new DemoFees(server.Rooms).SetUpAsync(Today(server), ct);
             var link = new Uri(server.Address, $"/sign-in#{await people.InviteAsync(ct)}");
             Say.Answer(server.Ready.ToJson());
             Say.Aside($"The demo of {DemoPractice.Name} runs; everybody in it is invented. Sign in once at {link}");

@@ -11,6 +11,7 @@ const places = [
   { to: '/patients', word: 'patients', icon: 'patients', needs: 'see-patients' },
   { to: '/quarantine', word: 'quarantine', icon: 'quarantine', needs: 'resolve-quarantine' },
   { to: '/upload', word: 'upload', icon: 'upload', needs: 'file-images' },
+  { to: '/fees', word: 'fees', icon: 'coins', needs: 'see-plans' },
   { to: '/routing', word: 'routing', icon: 'routing', needs: 'see-routing' },
 ] as const satisfies readonly { to: string; word: string; icon: IconName; needs: RightName }[];
 

@@ -15,7 +15,8 @@ export type RightName =
   | 'edit-chart'
   | 'see-plans'
   | 'edit-plans'
-  | 'manage-fees';
+  | 'manage-fees'
+  | 'edit-coverage';
 
 /** Who is signed in; the server decides everything, this only spares people dead ends. */
 export function useSession(): Session & { can: (right: RightName) => boolean } {

@@ -1,13 +1,19 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type words from './en-CA.json';
+import type fees from './fees/en-CA.json';
 import type routing from './routing/en-CA.json';
 import type treatment from './treatment/en-CA.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'words';
-    resources: { words: typeof words; routing: typeof routing; treatment: typeof treatment };
+    resources: {
+      words: typeof words;
+      routing: typeof routing;
+      treatment: typeof treatment;
+      fees: typeof fees;
+    };
   }
 }
 
@@ -16,6 +22,10 @@ const loaders = {
   words: {
     'en-CA': () => import('./en-CA.json'),
     'fr-CA': () => import('./fr-CA.json'),
+  },
+  fees: {
+    'en-CA': () => import('./fees/en-CA.json'),
+    'fr-CA': () => import('./fees/fr-CA.json'),
   },
   routing: {
     'en-CA': () => import('./routing/en-CA.json'),

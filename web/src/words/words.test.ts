@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import english from './en-CA.json';
+import feesEnglish from './fees/en-CA.json';
+import feesFrench from './fees/fr-CA.json';
 import french from './fr-CA.json';
 import routingEnglish from './routing/en-CA.json';
 import routingFrench from './routing/fr-CA.json';
@@ -21,6 +23,7 @@ const parts: [string, Words, Words, number][] = [
   ['words', english, french, 200],
   ['routing', routingEnglish, routingFrench, 100],
   ['treatment', treatmentEnglish, treatmentFrench, 100],
+  ['fees', feesEnglish, feesFrench, 100],
 ];
 const files: [string, [string, string][]][] = parts.flatMap(([part, inEnglish, inFrench]) => [
   ['en-CA', flat(inEnglish, `${part}:`)] as [string, [string, string][]],

@@ -38,6 +38,16 @@ export default function PatientFrame() {
               {t('patient.chart')}
             </Link>
           )}
+          {can('see-plans') && (
+            <Link
+              to="/p/$patientId/coverage"
+              params={{ patientId }}
+              className={styles.tab}
+              activeProps={{ 'data-active': true }}
+            >
+              {t('patient.coverage')}
+            </Link>
+          )}
         </nav>
       </div>
       <Outlet />
