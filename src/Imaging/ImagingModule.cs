@@ -47,6 +47,7 @@ public static class ImagingModule
         .AddUseCase<RehearseFiling, Done, RehearseFilingHandler>()
         .AddUseCase<ListImages, ImageList, ListImagesHandler>()
         .AddUseCase<GetImage, ImageView, GetImageHandler>()
+        .AddUseCase<FindImage, FoundImage, FindImageHandler>()
         .AddUseCase<ListFiledFacts, FiledFactsList, ListFiledFactsHandler>()
         .AddUseCase<SuggestOwners, PatientSuggestions, SuggestOwnersHandler>()
         .AddUseCase<LinkToPatient, LinkedImages, LinkToPatientHandler>()

@@ -3,6 +3,7 @@ using DentaMind.Platform.Http;
 using DentaMind.Treatment.Chart;
 using DentaMind.Treatment.Chart.Entry;
 using DentaMind.Treatment.Estimates;
+using DentaMind.Treatment.Plans;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,12 +15,14 @@ public static class TreatmentModule
     public static IServiceCollection AddTreatment(this IServiceCollection services, TreatmentOptions options) => services
         .AddSingleton(options)
         .AddChart()
+        .AddPlans()
         .AddEstimates();
 
     /// <summary>Every address of Treatment, below <c>/api</c>.</summary>
     public static void MapTreatment(this IEndpointRouteBuilder api)
     {
         api.MapChart();
+        api.MapPlans();
         api.MapEstimates();
     }
 

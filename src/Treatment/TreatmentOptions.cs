@@ -7,4 +7,7 @@ public sealed record TreatmentOptions
 {
     /// <summary>In which currency the practice counts: three letters (ISO 4217).</summary>
     public Currency Currency { get; init; } = Currency.Cad;
+
+    /// <summary>What the practice calls itself on what it prints.</summary>
+    public string PracticeName { get; init; } = "DentaMind";
 }

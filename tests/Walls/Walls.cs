@@ -85,6 +85,8 @@ internal static class Walls
         ["ListCarriers"] = "names no patient",
         ["ListInsurancePlans"] = "names no patient",
         ["GetInsurancePlan"] = "names no patient",
+        ["FindImage"] = "opens no picture; asked within whatever points at an image, which leaves the line",
+        ["ListConsentTexts"] = "names no patient",
         ["FindPatientKey"] = "asked within whatever opens what is the patient's, which leaves the line",
     };
 

@@ -69,6 +69,7 @@ public sealed class Printer : IAsyncDisposable
         Processes = options.Processes,
         JobsPerProcess = 1,
         WallLimit = options.WallLimit,
+        StartLimit = options.StartLimit,
         MemoryBytes = options.MemoryBytes,
     };
 

@@ -9,6 +9,9 @@ public sealed record PrintingOptions
     /// <summary>How long one document may take; then its process is killed.</summary>
     public TimeSpan WallLimit { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long the first trial of the printer may take on a machine that is busy.</summary>
+    public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>All writable memory of the process, in bytes (1 GiB).</summary>
     public long MemoryBytes { get; init; } = 1L << 30;
 

@@ -55,6 +55,8 @@ internal static class DemoCommand
         {
             await new DemoMachines(receiver, server.Config.Dicom.Aet).SendAllAsync(today, Tell, stop.Token);
             Say.Aside("Every X-ray has been sent. Two visits' X-rays wait in quarantine, on purpose.");
+            await new DemoPlans(server.Rooms).ProposeAsync(stop.Token);
+            Say.Aside("Three patients have treatment plans: one being written, one presented, one signed.");
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {

@@ -54,14 +54,16 @@ internal sealed class HouseBuilder(string dataFolder, HouseConfig config)
         services.ConfigureHttpJsonOptions(json => ShapeJson(json.SerializerOptions));
         services.AddDatabase(dataFolder, config.Database, typeof(HouseBuilder).Assembly.GetName().Name!).AddPlatform();
         services.AddPractice()
-            .AddAccess(new AccessOptions { PracticeName = isDemo ? Anatomy.Demo.DemoPractice.Name : config.PracticeName, IsDemo = isDemo })
+            .AddAccess(new AccessOptions { PracticeName = NameOf(isDemo), IsDemo = isDemo })
             .AddImaging(config.Imaging, config.Dicom)
             .AddRouting(config.Routing)
-            .AddTreatment(config.Treatment);
+            .AddTreatment(config.Treatment with { PracticeName = NameOf(isDemo) });
         var keys = await OpenKeysAsync(services, ct);
         var store = await SealedStore.OpenAsync(StoreIn(dataFolder), keys, ct);
         services.AddSingleton(keys).AddSingleton(store);
     }
+
+    private string NameOf(bool isDemo) => isDemo ? Anatomy.Demo.DemoPractice.Name : config.PracticeName;
 
     private StoreOptions StoreIn(string folder) => config.Store with { Folder = Path.GetFullPath(config.Store.Folder, folder) };
 

@@ -34,6 +34,27 @@ public sealed class RightsTests(SharedServer house) : IClassFixture<SharedServer
         ["post /api/users"] = new { userName = "", displayName = "", roles = new[] { "dentist" } },
         ["post /api/tokens"] = new { name = "", role = "dentist" },
         ["post /api/images/{id}/patient"] = new { patientId = Guid.Empty },
+        ["post /api/patients/{id}/plans"] = new { name = "x" },
+        ["patch /api/plans/{id}"] = new { version = 1 },
+        ["post /api/plans/{id}/options"] = new { version = 1, name = "x" },
+        ["patch /api/plans/{id}/options/{optionId}"] = new { version = 1 },
+        ["post /api/plans/{id}/phases"] = new { version = 1, optionId = Guid.Empty, name = "x" },
+        ["patch /api/plans/{id}/phases/{phaseId}"] = new { version = 1 },
+        ["post /api/plans/{id}/items"] = new { version = 1, optionId = Guid.Empty, items = new[] { new { procedure = "DM.EXAM.RECALL" } } },
+        ["put /api/plans/{id}/items/{itemId}"] = new { version = 1, item = new { procedure = "DM.EXAM.RECALL" } },
+        ["post /api/plans/{id}/items/{itemId}/move"] = new { version = 1, phaseId = Guid.Empty, visit = 1 },
+        ["put /api/plans/{id}/items/{itemId}/images"] = new { version = 1, images = Array.Empty<object>() },
+        ["post /api/plans/{id}/estimate"] = new { },
+        ["post /api/plans/{id}/present"] = new { version = 1, validDays = 90 },
+        ["post /api/plans/{id}/withdraw"] = new { version = 1 },
+        ["post /api/plans/{id}/accept"] = new { version = 1, optionId = Guid.Empty, consentVersion = 0, language = "en", notation = "fdi", signer = new { kind = "patient", name = "x" }, signature = new { typed = "x" } },
+        ["post /api/plans/{id}/decline"] = new { version = 1, reason = "x" },
+        ["post /api/plans/{id}/amend"] = new { version = 1 },
+        ["post /api/plans/{id}/schedule"] = new { version = 1, itemIds = new[] { Guid.Empty } },
+        ["post /api/plans/{id}/items/{itemId}/start"] = new { version = 1 },
+        ["post /api/plans/{id}/items/{itemId}/complete"] = new { version = 1 },
+        ["post /api/plans/{id}/items/{itemId}/undo"] = new { version = 1 },
+        ["put /api/consent-texts"] = new { version = 0, en = "", fr = "" },
         ["put /api/routing/destinations/{name}"] = new { kind = "dimse" },
         ["put /api/routing/secrets/{name}"] = new { token = new string('x', 20_000) },
         ["post /api/routing/destinations/{name}/migrate"] = new { target = "nowhere" },
@@ -108,6 +129,9 @@ public sealed class RightsTests(SharedServer house) : IClassFixture<SharedServer
     {
         var (method, path) = (route.Split(' ')[0], route.Split(' ')[1]);
         using var request = new HttpRequestMessage(HttpMethod.Parse(method), path.Replace("{id}", $"{Guid.Empty}", StringComparison.Ordinal)
+            .Replace("{itemId}", $"{Guid.Empty}", StringComparison.Ordinal)
+            .Replace("{phaseId}", $"{Guid.Empty}", StringComparison.Ordinal)
+            .Replace("{optionId}", $"{Guid.Empty}", StringComparison.Ordinal)
             .Replace("{eventId}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{fact}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{note}", $"{Guid.Empty}", StringComparison.Ordinal)
             .Replace("{n}", "1", StringComparison.Ordinal).Replace("{tier}", "preview", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal));
         if (route == "post /api/uploads")
