@@ -14,6 +14,12 @@ public sealed record ImageLinked(ImageId Image, PatientId? Patient, FiledFacts F
     public static string Name => "imaging.image-linked";
 }
 
+/// <summary>A person decided which of two images stands for a SOP Instance UID; it is told of each image whose standing changed, with its facts from now on.</summary>
+public sealed record ConflictDecided(ImageId Image, PatientId? Patient, FiledFacts Facts) : IEvent
+{
+    public static string Name => "imaging.conflict-decided";
+}
+
 /// <summary>An image's renditions are there.</summary>
 public sealed record ImageReady(ImageId Image, PatientId? Patient, string Kind, string? Modality) : IEvent
 {

@@ -34,11 +34,15 @@ public sealed record FiledFacts
 
     public DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>Other bytes came first under its SOP Instance UID.</summary>
+    /// <summary>Other bytes came first under its SOP Instance UID, and nobody has decided yet which of them stand.</summary>
     public bool IsConflict { get; init; }
+
+    /// <summary>A person decided that another image stands for its SOP Instance UID: it goes nowhere.</summary>
+    public bool IsSetAside { get; init; }
 
     public string? SopClassUid { get; init; }
 
+    /// <summary>As which it stands: the file's own, or one of ours where two images were given the same.</summary>
     public string? SopInstanceUid { get; init; }
 
     public string? StudyUid { get; init; }

@@ -53,9 +53,11 @@ public static class ImagingModule
         .AddUseCase<LinkToPatient, LinkedImages, LinkToPatientHandler>()
         .AddUseCase<UnlinkFromPatient, Done, UnlinkFromPatientHandler>()
         .AddUseCase<RehomeImages, Done, RehomeImagesHandler>()
+        .AddUseCase<DecideConflict, ImageView, DecideConflictHandler>()
         .AddUseCase<RenderImage, Done, RenderImageHandler>()
         .AddUseCase<OpenRendition, OpenedFile, OpenRenditionHandler>()
         .AddUseCase<OpenOriginal, OpenedFile, OpenOriginalHandler>()
+        .AddScoped<PlainOriginals>()
         .AddUseCase<OpenForSending, OutgoingOriginal, OpenForSendingHandler>()
         .AddUseCase<OpenFrame, OpenedFrame, OpenFrameHandler>()
         .AddSingleton<IBrowserNews, ImageNews>()
@@ -97,6 +99,7 @@ public static class ImagingModule
         api.MapSuggestOwners();
         api.MapLinkToPatient();
         api.MapUnlinkFromPatient();
+        api.MapDecideConflict();
         api.MapStreamEvents();
     }
 }

@@ -64,6 +64,7 @@ public static class RoutingModule
         api.MapListDeliveries();
         api.MapRetryDelivery();
         api.MapParkDelivery();
+        api.MapRefuseDelivery();
         api.MapReconciling();
     }
 
@@ -104,6 +105,7 @@ public static class RoutingModule
         .AddUseCase<RouteImage, Done, RouteImageHandler>()
         .AddListener<ImageFiled, RouteImage, Done>("routing.route-image", 2, filed => new RouteImage(filed.Image, filed.Patient, filed.Facts))
         .AddListener<ImageLinked, RouteImage, Done>("routing.route-linked", 1, linked => new RouteImage(linked.Image, linked.Patient, linked.Facts))
+        .AddListener<ConflictDecided, RouteImage, Done>("routing.route-decided", 1, decided => new RouteImage(decided.Image, decided.Patient, decided.Facts))
         .AddUseCase<SettleDelivery, Done, SettleDeliveryHandler>()
         .AddUseCase<SettleProof, Done, SettleProofHandler>()
         .AddUseCase<WithdrawDelivery, Done, WithdrawDeliveryHandler>()
@@ -111,5 +113,6 @@ public static class RoutingModule
         .AddUseCase<HearCommitment, Done, HearCommitmentHandler>()
         .AddUseCase<ListDeliveries, DeliveryList, ListDeliveriesHandler>()
         .AddUseCase<RetryDelivery, DeliveryView, RetryDeliveryHandler>()
-        .AddUseCase<ParkDelivery, DeliveryView, ParkDeliveryHandler>();
+        .AddUseCase<ParkDelivery, DeliveryView, ParkDeliveryHandler>()
+        .AddUseCase<RefuseDelivery, DeliveryView, RefuseDeliveryHandler>();
 }

@@ -11,6 +11,9 @@ public sealed record RoutingOptions
     /// <summary>How often each destination is compared with what it should have, in hours; 0 only when somebody asks.</summary>
     public int CompareEveryHours { get; init; } = 24;
 
+    /// <summary>How long a peer that took a request for storage commitment may take to report, in seconds; then it has to prove itself in another way, or is asked anew.</summary>
+    public int CommitmentPatienceSeconds { get; init; } = 600;
+
     /// <summary>The first rule book, as <c>PUT /api/routing/rulebook</c> takes it; null for none.</summary>
     public System.Text.Json.JsonElement? Rulebook { get; init; }
 }

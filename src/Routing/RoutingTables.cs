@@ -63,6 +63,7 @@ internal sealed class RoutingTables : ITables
         deliveries.HasIndex(delivery => new { delivery.Destination, delivery.State, delivery.Location, delivery.Number }).HasDatabaseName("ix_deliveries_due");
         deliveries.Property(delivery => delivery.Role).HasColumnName("role");
         deliveries.Property(delivery => delivery.Standby).HasColumnName("standby").HasMaxLength(60);
+        deliveries.Property(delivery => delivery.Transcode).HasColumnName("transcode");
         deliveries.Property(delivery => delivery.Bytes).HasColumnName("bytes");
         deliveries.Property(delivery => delivery.RuleBookVersion).HasColumnName("rulebook_version");
         deliveries.Property(delivery => delivery.DecidedAt).HasColumnName("decided_at");

@@ -61,6 +61,12 @@ const resolve = createRoute({
   component: lazyRouteComponent(() => import('./rooms/imaging/ResolvePage')),
 });
 
+const conflict = createRoute({
+  getParentRoute: () => inside,
+  path: '/conflicts/$imageId',
+  component: lazyRouteComponent(() => withWords('conflict', import('./rooms/imaging/ConflictPage'))),
+});
+
 const upload = createRoute({
   getParentRoute: () => inside,
   path: '/upload',
@@ -192,6 +198,7 @@ const tree = root.addChildren([
     home,
     inbox,
     quarantine,
+    conflict,
     resolve,
     upload,
     image,

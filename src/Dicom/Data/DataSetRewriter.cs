@@ -35,6 +35,27 @@ public static class DataSetRewriter
         return Rewrite(opened, changes, target ?? opened.TransferSyntax);
     }
 
+    /// <summary>The header of a file whose pixel data is compressed, as it stands before the same pixels uncompressed (Explicit VR Little Endian), to the length of their element.</summary>
+    /// <param name="file">The file; it is left open.</param>
+    /// <param name="changes">At most one for each element.</param>
+    /// <param name="pixelBytes">How many bytes of pixels come after it; an even number.</param>
+    /// <param name="isWide">Whether a sample has more than one byte.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="DicomException"><c>not-convertible</c>: its pixel data is not compressed; and as with <see cref="OpenAsync"/>.</exception>
+    public static async Task<byte[]> PlainHeaderAsync(Stream file, IReadOnlyList<ElementChange> changes, uint pixelBytes, bool isWide, CancellationToken ct)
+    {
+        var (opened, declared) = await DicomReader.ReadMetaAsync(file, ReadOptions.Whole, ct);
+        await DicomReader.BeginBodyAsync(opened, declared, ct);
+        if (!opened.TransferSyntax.IsEncapsulated) throw new DicomException("not-convertible", "The pixel data is not compressed.");
+        using var header = new MemoryStream();
+        await using (var elements = new EditedElements(opened.Rest, opened.Notation, changes, opened.Limits, endsBeforePixels: true))
+            await elements.CopyToAsync(header, ct);
+        var head = new byte[ElementHead.MostBytes];
+        var length = PlainElement.WriteHead(Tags.PixelData, isWide ? Vr.OW : Vr.OB, pixelBytes, Notation.Of(TransferSyntax.ExplicitLittleEndian), head);
+        header.Write(head, 0, length);
+        return header.ToArray();
+    }
+
     private static RewrittenDataSet Rewrite(DicomFile file, IReadOnlyList<ElementChange> changes, TransferSyntax target)
     {
         var source = file.TransferSyntax;

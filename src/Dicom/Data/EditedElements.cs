@@ -2,8 +2,9 @@ namespace DentaMind.Dicom.Data;
 
 /// <summary>A data set with some elements of its top level changed; every other byte is the source's own.</summary>
 /// <remarks>Zeros behind the last element, and what may hide behind them, are left out: nobody could say that it is unchanged.</remarks>
-internal sealed class EditedElements(DicomInput input, Notation notation, IReadOnlyList<ElementChange> changes, ReadLimits limits) : ElementStream(input)
+internal sealed class EditedElements(DicomInput input, Notation notation, IReadOnlyList<ElementChange> changes, ReadLimits limits, bool endsBeforePixels = false) : ElementStream(input)
 {
+    private const ushort PixelGroup = 0x7FE0;
     private readonly Dictionary<Tag, ElementChange> byTag = changes.ToDictionary(change => change.Tag);
     private readonly HashSet<ushort> groups = [.. changes.Select(change => change.Tag.Group)];
     private readonly Queue<ElementChange> additions = new(changes.Where(change => change.IsSet).OrderBy(change => change.Tag));
@@ -29,6 +30,12 @@ internal sealed class EditedElements(DicomInput input, Notation notation, IReadO
         }
 
         var head = await HeadAsync(notation, flaws, ct);
+        if (endsBeforePixels && head.Tag.Group >= PixelGroup)
+        {
+            Add(before: null);
+            return false;
+        }
+
         budget.Element();
         if (!head.Tag.IsDelimiter) Add(before: head.Tag);
         await TopAsync(head, ct);

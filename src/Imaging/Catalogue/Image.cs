@@ -17,7 +17,7 @@ internal sealed class Image
     /// <summary>Null when the file gives none.</summary>
     public required string? SopInstanceUid { get; init; }
 
-    /// <summary>The SOP Instance UID while this is the one image that stands for it; null for an image in conflict. Unique.</summary>
+    /// <summary>The SOP Instance UID that this one image stands for: the file's, or one of ours where a person said that it is an image of its own; null for an image that stands for none. Unique.</summary>
     public string? CurrentUid { get; private set; }
 
     public required ImageFacts Facts { get; init; }
@@ -35,8 +35,10 @@ internal sealed class Image
     /// <summary>Why it waits in quarantine: a stable code; null when it has a patient.</summary>
     public string? Doubt { get; private set; }
 
-    /// <summary>The image that came first under this SOP Instance UID with other bytes.</summary>
+    /// <summary>The other image with the file's SOP Instance UID and other bytes; null when there never was one.</summary>
     public ImageId? ConflictsWith { get; private set; }
+
+    public ImageStanding Standing { get; private set; }
 
     /// <summary>The claim, sealed and bound to this row.</summary>
     public byte[] Words { get; private set; } = [];
@@ -68,8 +70,17 @@ internal sealed class Image
         Words = owner.SealedWords,
     };
 
-    /// <summary>Steps aside for the image that came first.</summary>
-    public void ConflictWith(ImageId first) => (CurrentUid, ConflictsWith) = (null, first);
+    /// <summary>Another one came first: a person decides.</summary>
+    public void ConflictWith(ImageId first) => (CurrentUid, ConflictsWith, Standing) = (null, first, ImageStanding.Undecided);
+
+    /// <summary>A person said that this one stands for the UID, and not the other.</summary>
+    public void StandFor(ImageId other) => (CurrentUid, ConflictsWith, Standing) = (SopInstanceUid, other, ImageStanding.Stands);
+
+    /// <summary>A person said that the other one stands for the UID. It stays, and goes nowhere.</summary>
+    public void StepAside(ImageId other) => (CurrentUid, ConflictsWith, Standing) = (null, other, ImageStanding.SetAside);
+
+    /// <summary>A person said that it is another image, to which its machine gave a UID that was taken: it gets one of ours.</summary>
+    public void StandApart(string uid) => (CurrentUid, Standing) = (uid, ImageStanding.StandsApart);
 
     public void Ready(SealedPack pack, IEnumerable<KeptRendition> made)
     {
@@ -120,6 +131,22 @@ public enum ImageState
 
     /// <summary>Safe, but no picture can be made of it; the reason says why.</summary>
     Unreadable,
+}
+
+/// <summary>Whether an image is the one that counts under its SOP Instance UID.</summary>
+public enum ImageStanding
+{
+    /// <summary>It is, as nearly every image.</summary>
+    Stands,
+
+    /// <summary>Another one came first under it with other bytes, and a person has still to decide.</summary>
+    Undecided,
+
+    /// <summary>A person decided for the other one. Nothing is lost, and it can be taken back.</summary>
+    SetAside,
+
+    /// <summary>A person decided that both are images of their own: this one goes by a UID of ours.</summary>
+    StandsApart,
 }
 
 /// <summary>Whose an image is when it is filed: a patient, or nobody yet and why.</summary>

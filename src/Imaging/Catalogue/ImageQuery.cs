@@ -18,6 +18,8 @@ internal sealed record ImageQuery
 
     public string? Kind { get; init; }
 
+    public string? Standing { get; init; }
+
     public string? Location { get; init; }
 
     public string? ReceivedFrom { get; init; }
@@ -36,11 +38,13 @@ internal sealed record ImageQuery
         PatientId patient = default;
         LocationId location = default;
         ImageState state = default;
+        ImageStanding standing = default;
         DateTimeOffset from = default, to = default;
         long before = 0;
         wrong = Patient is not null && !PatientId.TryParse(Patient, null, out patient) ? Refusal.Invalid("patient", "A patient's id has 36 characters.")
             : Location is not null && !LocationId.TryParse(Location, null, out location) ? Refusal.Invalid("location", "A location's id has 36 characters.")
             : State is not null && !Enum.TryParse(State, ignoreCase: true, out state) ? Refusal.Invalid("state", "A state is filed, ready or unreadable.")
+            : Standing is not null && !Enum.TryParse(Standing.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out standing) ? Refusal.Invalid("standing", "A standing is stands, undecided, set-aside or stands-apart.")
             : ReceivedFrom is not null && !TryInstant(ReceivedFrom, out from) ? Refusal.Invalid("receivedFrom", "Give an ISO 8601 instant with its offset.")
             : ReceivedTo is not null && !TryInstant(ReceivedTo, out to) ? Refusal.Invalid("receivedTo", "Give an ISO 8601 instant with its offset.")
             : Cursor is not null && !long.TryParse(Cursor, NumberStyles.None, CultureInfo.InvariantCulture, out before) ? Refusal.Invalid("cursor", "Give the cursor of the page before.")
@@ -53,6 +57,7 @@ internal sealed record ImageQuery
             State = State is null ? null : state,
             Matched = Matched,
             Kind = Kind,
+            Standing = Standing is null ? null : standing,
             Location = Location is null ? null : location,
             ReceivedFrom = ReceivedFrom is null ? null : from,
             ReceivedTo = ReceivedTo is null ? null : to,

@@ -15,6 +15,8 @@ internal sealed record ImageSignal(string Kind, ImageId Image, PatientId? Patien
 
     public static string Linked(Image image) => Of("linked", image);
 
+    public static string Decided(Image image) => Of("decided", image);
+
     /// <summary>Null when the signal is not about an image.</summary>
     public static ImageSignal? Read(string signal)
     {

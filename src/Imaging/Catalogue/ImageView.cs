@@ -26,7 +26,7 @@ public sealed record ImageView
     /// <summary>Why it waits for a person, and whom the file claims to show; null when it has a patient.</summary>
     public QuarantineView? Quarantine { get; init; }
 
-    /// <summary>The image that came first under the same UID with other bytes; null when there is none.</summary>
+    /// <summary>The other image under the same UID, with other bytes; null when there never was one.</summary>
     public ConflictView? Conflict { get; init; }
 
     /// <summary>panoramic, bitewing, periapical, occlusal, intraoral, cephalogram, cbct, photo, surface-scan, document or unknown.</summary>
@@ -93,8 +93,8 @@ public sealed record ImageView
 /// <summary>Why an image waits in quarantine.</summary>
 public sealed record QuarantineView(string Reason, PatientClaim Claimed);
 
-/// <summary>The image that holds the SOP Instance UID.</summary>
-public sealed record ConflictView(ImageId WithImage);
+/// <summary>The other image under the same SOP Instance UID, and whether this one is the one that counts.</summary>
+public sealed record ConflictView(ImageId WithImage, ImageStanding Standing);
 
 /// <summary>How millimetres may be measured; without a spacing, pixels only.</summary>
 public sealed record CalibrationView(string State, double? RowMm, double? ColumnMm);

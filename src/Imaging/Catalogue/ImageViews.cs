@@ -28,7 +28,7 @@ internal sealed class ImageViews(Door<NamePatients, PatientNames> names, ImageWo
         PatientId = image.Patient,
         PatientName = patientName,
         Quarantine = image.Doubt is { } why ? new QuarantineView(why, words.OpenUnowned(image)) : null,
-        Conflict = image.ConflictsWith is { } first ? new ConflictView(first) : null,
+        Conflict = image.ConflictsWith is { } first ? new ConflictView(first, image.Standing) : null,
         Kind = image.Facts.Kind,
         Modality = image.Facts.Modality,
         Rows = image.Facts.Rows,

@@ -25,6 +25,7 @@ internal sealed class ImagingTables : ITables
             images.HasIndex(image => image.CameFor).HasDatabaseName("ix_images_came_for");
             images.Property(image => image.Doubt).HasColumnName("doubt").HasMaxLength(40);
             images.Property(image => image.ConflictsWith).HasColumnName("conflicts_with");
+            images.Property(image => image.Standing).HasColumnName("standing").IsConcurrencyToken();
             images.Property(image => image.Words).HasColumnName("words");
             images.Property(image => image.State).HasColumnName("state").IsConcurrencyToken();
             images.Property(image => image.UnreadableReason).HasColumnName("unreadable_reason").HasMaxLength(200);

@@ -28,6 +28,9 @@ public sealed record ListImages : IUseCase<ImageList>
 
     public string? Kind { get; init; }
 
+    /// <summary>Null for all but those that a person set aside.</summary>
+    public ImageStanding? Standing { get; init; }
+
     /// <summary>Only what was taken or received there.</summary>
     public LocationId? Location { get; init; }
 
@@ -79,6 +82,11 @@ internal sealed class ListImagesHandler(ClinicDb db, ImageViews views, Door<Find
             images = images.Where(image => image.State == state);
         if (ask.Matched is { } matched)
             images = images.Where(image => image.Doubt == null == matched);
+        // Who asks for a UID wants to see everything that came under it.
+        if (ask.Standing is { } standing)
+            images = images.Where(image => image.Standing == standing);
+        else if (ask.SopInstanceUid is null)
+            images = images.Where(image => image.Standing != ImageStanding.SetAside);
         if (ask.Kind is not null)
             images = images.Where(image => image.Facts.Kind == ask.Kind);
         if (ask.Location is not null)

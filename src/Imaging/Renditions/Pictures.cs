@@ -21,12 +21,17 @@ internal sealed class Pictures(SandboxPool workers) : IAsyncDisposable
         (await workers.RunAsync((streams, stop) => Client(streams).RenderAsync(Job.Render(), original, stop), ct)).Answer;
 
     /// <summary>One frame in full depth, or why not; null when the Worker died of it, took too long or cannot be started now.</summary>
-    public async Task<FrameMade?> FrameAsync(int number, Stream original, CancellationToken ct)
+    public Task<FrameMade?> FrameAsync(int number, Stream original, CancellationToken ct) => FrameAsync(Job.OneFrame(number), original, ct);
+
+    /// <summary>One frame as it is stored, without its compression; null when the Worker died of it, took too long or cannot be started now.</summary>
+    public Task<FrameMade?> StoredFrameAsync(int number, Stream original, CancellationToken ct) => FrameAsync(Job.StoredFrame(number), original, ct);
+
+    private async Task<FrameMade?> FrameAsync(Job job, Stream original, CancellationToken ct)
     {
         var samples = Memory<byte>.Empty;
         try
         {
-            var outcome = await workers.RunAsync((streams, stop) => Client(streams).FrameAsync(Job.OneFrame(number), original, Open, stop), ct);
+            var outcome = await workers.RunAsync((streams, stop) => Client(streams).FrameAsync(job, original, Open, stop), ct);
             return outcome.Answer is { } answer ? new FrameMade(answer, samples) : null;
         }
         catch (SandboxException)

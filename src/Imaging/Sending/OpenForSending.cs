@@ -14,14 +14,16 @@ namespace DentaMind.Imaging.Sending;
 /// The actor's name tells the trail where it goes. Ask it in a scope of its own: asked within another ask, its line is saved with
 /// that one, and a byte might leave before the trail says so.
 /// </remarks>
-public sealed record OpenForSending(ImageId Image) : IUseCase<OutgoingOriginal>
+/// <param name="Image">Which image.</param>
+/// <param name="Plain">Whether its pixels are to be uncompressed, for a peer that does not take them as they are; only where not one of them becomes another by it.</param>
+public sealed record OpenForSending(ImageId Image, bool Plain = false) : IUseCase<OutgoingOriginal>
 {
     public static Right Needs => Right.RunTheHouse;
 
     public Subject Subject => new(null, Image);
 }
 
-internal sealed class OpenForSendingHandler(ClinicDb db, ImageOwners owners) : IHandle<OpenForSending, OutgoingOriginal>
+internal sealed class OpenForSendingHandler(ClinicDb db, ImageOwners owners, PlainOriginals plain) : IHandle<OpenForSending, OutgoingOriginal>
 {
     private static readonly Refusal NotSendable = new("not-sendable", "The file does not say which instance it is or how it is encoded; it stays here.", RefusalKind.Unreadable);
 
@@ -32,6 +34,8 @@ internal sealed class OpenForSendingHandler(ClinicDb db, ImageOwners owners) : I
             return found.Refusal;
         if (found.Answer is not { SopInstanceUid: { } uid, Facts: { SopClassUid: { } sopClass, TransferSyntaxUid: { } syntax } })
             return NotSendable;
+        if (ask.Plain && TransferSyntax.Of(syntax).IsEncapsulated)
+            return await plain.OfAsync(found.Answer, ct);
         var opened = await owners.OpenOriginalAsync(found.Answer, ct);
         if (!opened.IsAnswer)
             return opened.Refusal;

@@ -1,4 +1,5 @@
 using DentaMind.Pixels.Encode;
+using DentaMind.Pixels.Samples;
 
 namespace DentaMind.Pixels.Jobs;
 
@@ -47,6 +48,7 @@ internal static class AnswerCheck
         Must((long)facts.Rows * facts.Columns <= job.Limits.Pixels, "a frame too large");
         Must(facts.Frame >= 1 && facts.Frame <= facts.Frames, "a frame that is not there");
         Must(job.Frame is null || job.Frame == facts.Frame, "another frame than asked");
+        Must((facts.Format == FrameFormat.Stored) == (job.Kind == JobKind.Stored) && facts.StoredBytes is >= 1 and <= 12, "a form of samples that was not asked for");
         Must(Enum.IsDefined(facts.Format) && double.IsFinite(facts.Slope) && double.IsFinite(facts.Intercept), "an unknown form of samples");
     }
 

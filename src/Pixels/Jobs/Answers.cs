@@ -24,6 +24,9 @@ public sealed record FrameFacts(int Rows, int Columns, int Frames, int Frame, Fr
 
     public double Intercept { get; init; }
 
+    /// <summary>Bytes of one pixel where the frame is given as it is stored.</summary>
+    public int StoredBytes { get; init; } = 1;
+
     /// <summary>Bytes of one full-depth frame.</summary>
     public long FrameBytes => (long)Rows * Columns * BytesPerPixel;
 
@@ -31,6 +34,7 @@ public sealed record FrameFacts(int Rows, int Columns, int Frames, int Frame, Fr
     {
         FrameFormat.GrayU8 => 1,
         FrameFormat.RgbU8 => 3,
+        FrameFormat.Stored => StoredBytes,
         _ => 2,
     };
 }

@@ -11,6 +11,9 @@ public enum JobKind
 
     /// <summary>Give one frame's samples in full depth.</summary>
     Frame,
+
+    /// <summary>Give one frame as it would lie uncompressed: every stored bit.</summary>
+    Stored,
 }
 
 /// <summary>One piece of work for the Worker; the instance's bytes follow it on the wire.</summary>
@@ -28,6 +31,9 @@ public sealed record Job
 
     /// <summary>All renditions of the three tiers.</summary>
     public static Job Render() => new() { Kind = JobKind.Render, Tiers = TierLimit.All };
+
+    /// <summary>Frame <paramref name="number"/>, counted from 1, without its compression and otherwise untouched.</summary>
+    public static Job StoredFrame(int number) => new() { Kind = JobKind.Stored, Frame = number };
 
     /// <summary>The samples of frame <paramref name="number"/>, counted from 1.</summary>
     public static Job OneFrame(int number) => new() { Kind = JobKind.Frame, Frame = number };

@@ -9,6 +9,9 @@ public enum FrameFormat
     GrayU16Le,
     GrayI16Le,
     RgbU8,
+
+    /// <summary>As the header describes it, with each colour in a plane of its own.</summary>
+    Stored,
 }
 
 /// <summary>The rule by which a stored layout gets its form.</summary>

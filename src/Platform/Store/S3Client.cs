@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Amazon;
 using Amazon.Runtime;
 using Amazon.S3;
@@ -26,7 +27,7 @@ internal static class S3Client
     }
 
     /// <summary>Other servers than Amazon's know buckets by path, and refuse checksums that trail a body.</summary>
-    private static void PointAt(AmazonS3Config config, Uri endpoint, string region)
+    internal static void PointAt(AmazonS3Config config, Uri endpoint, string region)
     {
         config.ServiceURL = endpoint.ToString();
         config.UseHttp = endpoint.Scheme == Uri.UriSchemeHttp;
@@ -34,5 +35,16 @@ internal static class S3Client
         config.ForcePathStyle = true;
         config.RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED;
         config.ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED;
+    }
+
+    /// <summary>The protocol's own guard against a damaged transfer; what the object holds is proved by its seal.</summary>
+    internal static string ContentMd5(Stream body)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
+        var buffer = new byte[256 << 10];
+        while (body.Read(buffer) is > 0 and var read)
+            hash.AppendData(buffer, 0, read);
+        body.Position = 0;
+        return Convert.ToBase64String(hash.GetHashAndReset());
     }
 }

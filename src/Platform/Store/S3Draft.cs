@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using Amazon.S3;
 using Amazon.S3.Model;
 
@@ -71,7 +70,7 @@ internal sealed class S3Draft(ObjectKey key, PartFile part, S3Place place) : IOb
                 InputStream = body,
                 AutoCloseStream = false,
                 ContentType = "application/octet-stream",
-                MD5Digest = ContentMd5(body),
+                MD5Digest = S3Client.ContentMd5(body),
                 IfNoneMatch = OnlyIfNew,
                 UseChunkEncoding = false,
                 DisablePayloadSigning = place.IsEncrypted,
@@ -118,7 +117,7 @@ internal sealed class S3Draft(ObjectKey key, PartFile part, S3Place place) : IOb
                 PartNumber = number,
                 PartSize = body.Length,
                 InputStream = body,
-                MD5Digest = ContentMd5(body),
+                MD5Digest = S3Client.ContentMd5(body),
                 UseChunkEncoding = false,
                 DisablePayloadSigning = place.IsEncrypted,
             },
@@ -137,16 +136,5 @@ internal sealed class S3Draft(ObjectKey key, PartFile part, S3Place place) : IOb
         {
             // The first failure is the one to tell.
         }
-    }
-
-    /// <summary>The protocol's own guard against a damaged transfer; what the object holds is proved by its seal.</summary>
-    private static string ContentMd5(PartView body)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
-        var buffer = new byte[256 << 10];
-        while (body.Read(buffer) is > 0 and var read)
-            hash.AppendData(buffer, 0, read);
-        body.Position = 0;
-        return Convert.ToBase64String(hash.GetHashAndReset());
     }
 }

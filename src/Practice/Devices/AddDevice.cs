@@ -20,12 +20,9 @@ public sealed record AddDevice(string AeTitle, string Name, DeviceKind Kind, Loc
     public static Right Needs => Right.ManagePractice;
 
     public Refusal? Check() =>
-        !IsAeTitle(AeTitle) ? Refusal.Invalid("aeTitle", "An AE title has 1 to 16 printable characters and no backslash.")
+        !Kernel.AeTitle.IsOne(AeTitle) ? Refusal.Invalid("aeTitle", Kernel.AeTitle.Fault)
         : string.IsNullOrWhiteSpace(Name) || Name.Length > 120 ? Refusal.Invalid("name", "Give the device a name of at most 120 characters.")
         : null;
-
-    private static bool IsAeTitle(string? text) =>
-        !string.IsNullOrWhiteSpace(text) && text.Trim().Length <= 16 && text.All(letter => letter is >= ' ' and <= '~' and not '\\');
 }
 
 /// <summary>A device as its readers see it.</summary>

@@ -21,6 +21,6 @@ internal sealed class Clearance(CurrentBook books, Door<ListFiledFacts, FiledFac
         if (!known.IsAnswer || known.Answer.Items is not [var found, ..])
             return "image-unknown";
         var book = await books.GetAsync(ct);
-        return found.Facts.IsConflict ? "conflict" : book.DenialOf(destination, found.Facts.Residency);
+        return found.Facts.IsSetAside ? "set-aside" : found.Facts.IsConflict ? "conflict" : book.DenialOf(destination, found.Facts.Residency);
     }
 }

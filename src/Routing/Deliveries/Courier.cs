@@ -3,6 +3,7 @@ using DentaMind.Kernel;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Faults;
 using DentaMind.Routing.Destinations;
+using DentaMind.Routing.Rules.Written;
 using Microsoft.Extensions.Logging;
 
 namespace DentaMind.Routing.Deliveries;
@@ -10,8 +11,13 @@ namespace DentaMind.Routing.Deliveries;
 /// <summary>Sends one delivery that is in hand, and has written down what became of it.</summary>
 internal sealed partial class Courier(Parcels parcels, Clearance clearance, Door<SettleDelivery, Done> settle, Door<WithdrawDelivery, Done> withdraw, ILogger<Courier> log)
 {
+    private const string NotAccepted = "transfer-syntax-not-accepted";
+
     /// <summary>As it is; and where the peer lacks that form, in those that every peer has to take (PS3.5 10.1).</summary>
     private static readonly TransferSyntax?[] Forms = [null, TransferSyntax.ExplicitLittleEndian, TransferSyntax.ImplicitLittleEndian];
+
+    /// <summary>Where a rule wants it uncompressed; one that cannot be made so without loss goes as it is.</summary>
+    private static readonly TransferSyntax?[] PlainForms = [TransferSyntax.ExplicitLittleEndian, TransferSyntax.ImplicitLittleEndian, null];
 
     /// <summary>Null when the destination was changed since the line to it was opened: then nothing was sent, for the other end is not the one that is allowed now.</summary>
     public async Task<PeerAnswer?> SendAsync(Delivery delivery, Destination destination, ArchiveLine line, CancellationToken ct)
@@ -48,16 +54,24 @@ internal sealed partial class Courier(Parcels parcels, Clearance clearance, Door
     private async Task<PeerAnswer> GiveAsync(Delivery delivery, DestinationSettings settings, ArchiveLine line, CancellationToken ct)
     {
         PeerAnswer? last = null;
-        foreach (var form in Forms)
+        var isPlainOut = false;
+        foreach (var form in delivery.Transcode == Transcode.Uncompressed ? PlainForms : Forms)
         {
+            if (form is not null && isPlainOut)
+                continue;
             var parcel = await parcels.OfAsync(delivery, settings, form, ct);
-            if (!parcel.IsAnswer)
-                return last ?? new PeerAnswer(parcel.Refusal.Kind == RefusalKind.Unavailable ? PeerOutcome.NotNow : PeerOutcome.Refused, parcel.Refusal.Code);
-            await using var ready = parcel.Answer;
-            FaultPoints.Pass(FaultPoints.Delivering.Opened);
-            last = await (await line.CallAsync(ct)).StoreAsync(ready, ct);
-            if (last.Code != "transfer-syntax-not-accepted")
-                break;
+            if (parcel.IsAnswer)
+            {
+                await using var ready = parcel.Answer;
+                FaultPoints.Pass(FaultPoints.Delivering.Opened);
+                last = await (await line.CallAsync(ct)).StoreAsync(ready, ct);
+                if (last.Code != NotAccepted)
+                    break;
+            }
+            else if (parcel.Refusal.Kind == RefusalKind.Unavailable)
+                return new PeerAnswer(PeerOutcome.NotNow, parcel.Refusal.Code);
+            else
+                (last, isPlainOut) = (new PeerAnswer(PeerOutcome.Refused, parcel.Refusal.Code), isPlainOut || form is not null);
         }
         return last!.Outcome is PeerOutcome.Away or PeerOutcome.Nonsense ? await DoubtAsync(last, line, ct) : last;
     }

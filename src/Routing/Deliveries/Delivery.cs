@@ -1,4 +1,5 @@
 using DentaMind.Kernel;
+using DentaMind.Routing.Rules.Written;
 
 namespace DentaMind.Routing.Deliveries;
 
@@ -6,6 +7,9 @@ namespace DentaMind.Routing.Deliveries;
 internal sealed class Delivery
 {
     public const int MostLosses = 5;
+
+    /// <summary>Why a delivery was withdrawn that a person refused.</summary>
+    public const string RefusedByHand = "refused-by-hand";
 
     /// <summary>When nothing is due any more.</summary>
     public static readonly DateTimeOffset Never = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -33,8 +37,11 @@ internal sealed class Delivery
     /// <summary>For a primary: who takes its place while it is away.</summary>
     public string? Standby { get; private set; }
 
+    /// <summary>How a rule wants it encoded there; null for as it is.</summary>
+    public Transcode? Transcode { get; private set; }
+
     /// <summary>Which image it is for the peer (PS3.3 C.12.1); null where the file does not say.</summary>
-    public required InstanceUids Uids { get; init; }
+    public InstanceUids Uids { get; private set; } = new(null, null, null, null);
 
     /// <summary>Of the original, in bytes.</summary>
     public required long Bytes { get; init; }
@@ -74,6 +81,9 @@ internal sealed class Delivery
 
     /// <summary>How often it was sent again because the peer could not prove it had kept it.</summary>
     public int Losses { get; private set; }
+
+    /// <summary>Whether rules may send it after all; what a person refused, only a person sends.</summary>
+    public bool IsWithdrawnByRule => State == DeliveryState.Withdrawn && Reason != RefusedByHand;
 
     public static Delivery To(string destination, DeliveryRole role, string? standby, Consignment what) => new()
     {
@@ -144,6 +154,16 @@ internal sealed class Delivery
 
     /// <summary>The image became another's, or got a stronger role here.</summary>
     public void Become(PatientId? patient, DeliveryRole role, string? standby) => (Patient, Role, Standby) = (patient, role, standby);
+
+    /// <summary>A rule wants it encoded so from now on.</summary>
+    public void Encode(Transcode? form) => Transcode = form;
+
+    /// <summary>It goes by these UIDs from now on, unless the peer has it by others already.</summary>
+    public void GoBy(InstanceUids uids)
+    {
+        if (State is not (DeliveryState.Sent or DeliveryState.Confirmed) && Uids != uids)
+            Uids = uids;
+    }
 
     /// <summary>Gives the lease back, with whatever became of it.</summary>
     public void LetGo() => (LeasedUntil, Lease) = (null, null);

@@ -23,9 +23,10 @@ internal sealed record Likeness(string TransferSyntaxUid, byte[] DataSet, byte[]
         || (CanBeCompared(other) && Frames is not null && other.Frames is not null && Frames.AsSpan().SequenceEqual(other.Frames));
 
     /// <summary>Whether a difference means anything: a copy that was encoded anew has other bytes and may be the same picture.</summary>
-    public bool CanBeCompared(Likeness other) => TransferSyntaxUid == other.TransferSyntaxUid || (IsPlain(TransferSyntaxUid) && IsPlain(other.TransferSyntaxUid));
+    public bool CanBeCompared(Likeness other) => TransferSyntaxUid == other.TransferSyntaxUid || (IsPlain && other.IsPlain);
 
-    private static bool IsPlain(string uid) => TransferSyntax.Of(uid) is { IsEncapsulated: false, IsReferenced: false };
+    /// <summary>Whether its pixels are not compressed.</summary>
+    public bool IsPlain => TransferSyntax.Of(TransferSyntaxUid) is { IsEncapsulated: false, IsReferenced: false };
 
     private static async Task<Likeness> OfDataSetAsync(Stream dataSet, string syntax, InstanceUids what, CancellationToken ct)
     {

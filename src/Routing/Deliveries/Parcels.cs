@@ -16,13 +16,13 @@ internal sealed class Parcels(IServiceScopeFactory scopes)
     /// <param name="ct">Gives up.</param>
     public async Task<Outcome<Parcel>> OfAsync(Delivery delivery, DestinationSettings settings, TransferSyntax? target, CancellationToken ct)
     {
-        var opened = await OpenAsync(delivery, ct);
+        var opened = await OpenAsync(delivery, target is not null, ct);
         if (!opened.IsAnswer)
             return opened.Refusal;
-        var first = new FirstTime(opened.Answer, again => OpenAsync(delivery, again));
-        var changes = Changes(settings.Morph);
+        var first = new FirstTime(opened.Answer, again => OpenAsync(delivery, target is not null, again));
         var (own, original) = (TransferSyntax.Of(opened.Answer.TransferSyntaxUid), opened.Answer);
-        var uids = delivery.Uids with { SopClass = original.SopClassUid, SopInstance = original.SopInstanceUid };
+        var uids = delivery.Uids with { SopClass = original.SopClassUid, SopInstance = delivery.Uids.SopInstance ?? original.SopInstanceUid };
+        var changes = Changes(settings.Morph, uids.SopInstance, original);
         if (changes.Count == 0 && (target is null || target == own))
             return new Parcel(uids, own.Uid, original.Length, async stop => (await first.TakeAsync(stop)).Content, first.DataSetAsync) { Release = first.DisposeAsync };
         if (target is not null && !DataSetRewriter.CanConvert(own, target))
@@ -30,7 +30,7 @@ internal sealed class Parcels(IServiceScopeFactory scopes)
             await first.DisposeAsync();
             return new Refusal("transfer-syntax-not-accepted", "The archive does not take the form in which the image is, and it cannot be turned into another here.", RefusalKind.Unreadable);
         }
-        var header = DicomWriter.Part10Header(original.SopClassUid, original.SopInstanceUid, (target ?? own).Uid);
+        var header = DicomWriter.Part10Header(original.SopClassUid, uids.SopInstance, (target ?? own).Uid);
         return new Parcel(uids, (target ?? own).Uid, null, async stop => new PrefixedStream(header, await RewriteAsync(stop)), RewriteAsync) { Release = first.DisposeAsync };
 
         async Task<Stream> RewriteAsync(CancellationToken stop)
@@ -40,8 +40,10 @@ internal sealed class Parcels(IServiceScopeFactory scopes)
         }
     }
 
-    private static List<ElementChange> Changes(IReadOnlyList<TagChange> wanted) =>
+    /// <summary>What the destination is sent otherwise; and the number as which the image stands, where a person said that it is not the one its file bears.</summary>
+    private static List<ElementChange> Changes(IReadOnlyList<TagChange> wanted, string standsAs, OutgoingOriginal original) =>
     [
+        .. standsAs == original.SopInstanceUid ? Array.Empty<ElementChange>() : [ElementChange.Set(Tags.SopInstanceUid, standsAs)],
         .. from change in wanted
            let tag = Changeable.Find(change.Tag)
            where tag is not null
@@ -51,11 +53,11 @@ internal sealed class Parcels(IServiceScopeFactory scopes)
     ];
 
     /// <summary>In a scope of its own, so that the trail says that the image leaves before a byte of it does.</summary>
-    private async Task<Outcome<OutgoingOriginal>> OpenAsync(Delivery delivery, CancellationToken ct)
+    private async Task<Outcome<OutgoingOriginal>> OpenAsync(Delivery delivery, bool plain, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var who = Actor.House("routing.send:" + delivery.Destination, Right.RunTheHouse);
-        return await scope.ServiceProvider.GetRequiredService<Door<OpenForSending, OutgoingOriginal>>().EnterAsync(new OpenForSending(delivery.Image), who, ct);
+        return await scope.ServiceProvider.GetRequiredService<Door<OpenForSending, OutgoingOriginal>>().EnterAsync(new OpenForSending(delivery.Image, plain), who, ct);
     }
 
     /// <summary>Gives the original that is open already the first time, and opens it anew after that.</summary>

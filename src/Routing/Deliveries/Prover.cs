@@ -75,19 +75,27 @@ internal sealed class Prover(Parcels parcels, Door<SettleProof, Done> settle)
     /// <summary>Done when the bytes of the data set are the same, or, where the peer writes headers its own way, those of the pixel data.</summary>
     private async Task<PeerAnswer> CompareAsync(Delivery delivery, DestinationSettings settings, IArchiveClient peer, CancellationToken ct)
     {
-        var parcel = await parcels.OfAsync(delivery, settings, null, ct);
-        if (!parcel.IsAnswer)
-            return new PeerAnswer(PeerOutcome.NotNow, parcel.Refusal.Code);
-        await using var ready = parcel.Answer;
         Likeness? theirs = null;
         var answer = await peer.ReadBackAsync(delivery.Uids, async (back, stop) => theirs = await Likeness.OfAsync(back, delivery.Uids, stop), ct);
         if (answer.Outcome != PeerOutcome.Done)
             return answer;
-        await using var dataSet = await ready.OpenDataSetAsync(ct);
-        var ours = await Likeness.OfAsync(new ReadBack(dataSet, IsFile: false, ready.TransferSyntaxUid), delivery.Uids, ct);
-        return ours.IsSame(theirs!) ? PeerAnswer.Done
-            : ours.CanBeCompared(theirs!) ? new PeerAnswer(PeerOutcome.Nonsense, "read-back-differs")
+        var ours = await OursAsync(delivery, settings, null, ct);
+        if (ours.IsAnswer && !ours.Answer.CanBeCompared(theirs!) && theirs!.IsPlain)
+            ours = await OursAsync(delivery, settings, TransferSyntax.ExplicitLittleEndian, ct); // as it was sent to a peer that lacks our form
+        return !ours.IsAnswer ? new PeerAnswer(ours.Refusal.Kind == RefusalKind.Unreadable ? PeerOutcome.NotOffered : PeerOutcome.NotNow, ours.Refusal.Code)
+            : ours.Answer.IsSame(theirs!) ? PeerAnswer.Done
+            : ours.Answer.CanBeCompared(theirs!) ? new PeerAnswer(PeerOutcome.Nonsense, "read-back-differs")
             : new PeerAnswer(PeerOutcome.NotOffered, "read-back-in-another-form");
+    }
+
+    private async Task<Outcome<Likeness>> OursAsync(Delivery delivery, DestinationSettings settings, TransferSyntax? form, CancellationToken ct)
+    {
+        var parcel = await parcels.OfAsync(delivery, settings, form, ct);
+        if (!parcel.IsAnswer)
+            return parcel.Refusal;
+        await using var ready = parcel.Answer;
+        await using var dataSet = await ready.OpenDataSetAsync(ct);
+        return await Likeness.OfAsync(new ReadBack(dataSet, IsFile: false, ready.TransferSyntaxUid), delivery.Uids, ct);
     }
 
     private Task<Outcome<Done>> SettleAsync(Delivery delivery, Proof proof, CancellationToken ct) => settle.EnterAsync(

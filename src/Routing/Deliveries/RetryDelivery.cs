@@ -16,6 +16,7 @@ public sealed record RetryDelivery(Guid Delivery) : IUseCase<DeliveryView>
 
 internal sealed class RetryDeliveryHandler(ClinicDb db, DeliveryViews views, TimeProvider clock) : IHandle<RetryDelivery, DeliveryView>
 {
+    private static readonly Refusal Undecided = new("conflict-undecided", "Another original came under this image's number; say first which of the two stands.");
     private static readonly Refusal UnderWay = new("delivery-under-way", "It is being sent at this moment; look again in a minute.");
 
     public async Task<Outcome<DeliveryView>> HandleAsync(RetryDelivery ask, Actor actor, CancellationToken ct)
@@ -26,6 +27,8 @@ internal sealed class RetryDeliveryHandler(ClinicDb db, DeliveryViews views, Tim
         var now = clock.GetUtcNow();
         if (delivery.LeasedUntil > now)
             return UnderWay;
+        if (delivery is { State: DeliveryState.Held, Reason: "conflict" })
+            return Undecided;
         delivery.Release(now);
         db.About(delivery.Patient, delivery.Image);
         db.Signal(DeliveryDesk.DueAt(delivery.Destination));

@@ -68,16 +68,18 @@ internal sealed class RouteImageHandler(ClinicDb db, CurrentBook books, TimeProv
         else
         {
             delivery.Become(ask.Patient, role, route.Standby);
-            if (delivery.State == DeliveryState.Withdrawn || (delivery.State == DeliveryState.Held && held is null))
+            delivery.GoBy(what.Uids);
+            if (delivery.IsWithdrawnByRule || (delivery.State == DeliveryState.Held && held is null))
                 delivery.Release(what.DecidedAt);
         }
+        delivery.Encode(route.Transcode);
         db.Signal(DeliveryDesk.DueAt(route.Destination));
     }
 
     /// <summary>What was sent stays sent; a standby goes on standing in unless it may not.</summary>
     private static void TakeBack(Delivery delivery, BookInForce book, RouteImage ask, DateTimeOffset now)
     {
-        var denied = book.DenialOf(delivery.Destination, ask.Facts.Residency);
+        var denied = ask.Facts.IsSetAside ? "set-aside" : book.DenialOf(delivery.Destination, ask.Facts.Residency);
         delivery.Become(ask.Patient, delivery.Role, delivery.Standby);
         if (delivery.State is not (DeliveryState.Waiting or DeliveryState.Held or DeliveryState.Parked))
             return;

@@ -20,11 +20,11 @@ internal sealed record SettleProof(long Delivery, Guid Lease, PatientId? Patient
     public override string ToString() => nameof(SettleProof);
 }
 
-internal sealed class SettleProofHandler(ClinicDb db, Settlement settlement, TimeProvider clock) : IHandle<SettleProof, Done>
+internal sealed class SettleProofHandler(ClinicDb db, Settlement settlement, RoutingOptions options, TimeProvider clock) : IHandle<SettleProof, Done>
 {
-    private static readonly TimeSpan ReportPatience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan NoProof = TimeSpan.FromDays(1);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(15);
+    private readonly TimeSpan reportPatience = TimeSpan.FromSeconds(options.CommitmentPatienceSeconds);
 
     public async Task<Outcome<Done>> HandleAsync(SettleProof ask, Actor actor, CancellationToken ct)
     {
@@ -45,7 +45,7 @@ internal sealed class SettleProofHandler(ClinicDb db, Settlement settlement, Tim
         switch (answer.Outcome)
         {
             case PeerOutcome.Done when proof.Grade == ProofGrade.Accepted:
-                delivery.AskedToCommit(proof.Transaction!, now + ReportPatience);
+                delivery.AskedToCommit(proof.Transaction!, now + reportPatience);
                 break;
             case PeerOutcome.Done:
                 delivery.Confirmed(proof.Grade, now);
@@ -54,7 +54,7 @@ internal sealed class SettleProofHandler(ClinicDb db, Settlement settlement, Tim
                 delivery.Lost(now, answer.Code ?? "lost", settlement.Words(delivery, answer));
                 break;
             case PeerOutcome.NotOffered:
-                delivery.CommitAnew(now + (delivery.CommitmentUid is null ? NoProof : ReportPatience), answer.Code ?? "no-proof-offered");
+                delivery.CommitAnew(now + (delivery.CommitmentUid is null ? NoProof : reportPatience), answer.Code ?? "no-proof-offered");
                 break;
             case PeerOutcome.Nonsense when answer.Code == "read-back-differs":
                 delivery.Park(now, answer.Code, settlement.Words(delivery, answer));

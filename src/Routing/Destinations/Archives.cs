@@ -1,5 +1,5 @@
 using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
+using System.Security.Cryptography;
 using DentaMind.Dicom.Network;
 using DentaMind.Imaging.Intake;
 using DentaMind.Routing.Destinations.Dimse;
@@ -23,27 +23,36 @@ internal sealed class Archives(Secrets secrets, DicomOptions own, TimeProvider c
 
     private async Task<SecretWords?> FindAsync(string? name, CancellationToken ct) => name is null ? null : await secrets.FindAsync(name, ct);
 
-    private DimseArchive OpenDimse(DestinationSettings settings, SecretWords? certificate) => new(new SenderOptions
+    private IArchiveClient OpenDimse(DestinationSettings settings, SecretWords? certificate)
+    {
+        try
+        {
+            return new DimseArchive(Options(settings, settings.Tls is { } tls ? Tls(settings.Host!, tls, certificate) : null));
+        }
+        catch (CryptographicException)
+        {
+            return new UnusableArchive(PeerFaults.Unreadable);
+        }
+    }
+
+    private SenderOptions Options(DestinationSettings settings, SslClientAuthenticationOptions? tls) => new()
     {
         Host = settings.Host!,
         Port = settings.Port!.Value,
         CalledAe = settings.Aet!.Trim(),
         CallingAe = (settings.CallingAet ?? own.Aet).Trim(),
-        Tls = settings.Tls is { } tls ? Tls(settings.Host!, tls, certificate) : null,
+        Tls = tls,
         Clock = clock,
         Connect = AddressGuard.OfSystem.ConnectAsync,
-    });
+    };
 
-    private static SslClientAuthenticationOptions Tls(string host, DestinationTls tls, SecretWords? certificate)
+    /// <summary>As web peers are believed: by the same authorities, in TLS 1.2 or later, with words for what is wrong.</summary>
+    private SslClientAuthenticationOptions Tls(string host, DestinationTls tls, SecretWords? certificate)
     {
-        var options = new SslClientAuthenticationOptions { TargetHost = host };
+        var options = new PeerTrust(tls.AuthorityPem, clock).ToOptions();
+        options.TargetHost = host;
         if (certificate is { CertificatePem: { } pem, KeyPem: { } key })
-            options.ClientCertificates = [X509Certificate2.CreateFromPem(pem, key)];
-        if (tls.AuthorityPem is { } authority)
-        {
-            options.CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-            options.CertificateChainPolicy.CustomTrustStore.ImportFromPem(authority);
-        }
+            options.ClientCertificateContext = ClientIdentity.Read(pem, key);
         return options;
     }
 }

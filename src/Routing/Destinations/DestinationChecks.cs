@@ -45,10 +45,10 @@ internal static partial class DestinationChecks
                 fields["host"] = "Give the host name or address of the archive.";
             if (settings.Port is not (>= 1 and <= 65535))
                 fields["port"] = "Give the port, 1 to 65535.";
-            if (!IsAet(settings.Aet))
-                fields["aet"] = "An AE title has 1 to 16 printable characters and no backslash.";
-            if (settings.CallingAet is not null && !IsAet(settings.CallingAet))
-                fields["callingAet"] = "An AE title has 1 to 16 printable characters and no backslash.";
+            if (!AeTitle.IsOne(settings.Aet))
+                fields["aet"] = AeTitle.Fault;
+            if (settings.CallingAet is not null && !AeTitle.IsOne(settings.CallingAet))
+                fields["callingAet"] = AeTitle.Fault;
         }
         else
             CheckWeb(settings, fields);
@@ -60,10 +60,24 @@ internal static partial class DestinationChecks
             fields["url"] = "Give the address as https://host/path, without user, query or fragment.";
         if (settings.Proof == ProofWanted.Committed)
             fields["proof"] = "Storage commitment is asked for on the DICOM network only; choose best or read-back.";
+        if ((settings.Kind == DestinationKind.Bucket) != (settings.Authentication == DestinationAuthentication.AccessKey))
+            fields["authentication"] = "A bucket, and nothing else, is opened with an access key.";
+        if (settings.Kind == DestinationKind.Bucket)
+            CheckBucket(settings, fields);
         if (settings.Authentication != DestinationAuthentication.None && settings.Credentials is null)
             fields["credentials"] = "Name the secret with which we say who we are.";
         if (settings.Authentication == DestinationAuthentication.ClientCredentials && !IsWebAddress(settings.TokenUrl))
             fields["tokenUrl"] = "Give the address at which tokens are asked for.";
+    }
+
+    private static void CheckBucket(DestinationSettings settings, Dictionary<string, string> fields)
+    {
+        if (settings.Bucket is null || !BucketName().IsMatch(settings.Bucket))
+            fields["bucket"] = "A bucket's name has 3 to 63 small letters, digits, dots and hyphens.";
+        if (settings.Prefix is not null && !BucketPrefix().IsMatch(settings.Prefix))
+            fields["prefix"] = "A prefix has at most 200 letters, digits, dots, hyphens, underscores and slashes, and does not begin with a slash.";
+        if (settings.BucketRegion is not null && !BucketRegion().IsMatch(settings.BucketRegion))
+            fields["bucketRegion"] = "Give the region as ca-central-1.";
     }
 
     private static void CheckLimits(DestinationLimits limits, Dictionary<string, string> fields)
@@ -95,13 +109,19 @@ internal static partial class DestinationChecks
             : ElementChange.Fault(tag, DataDictionary.VrOf(tag), text);
     }
 
-    private static bool IsAet(string? text) =>
-        !string.IsNullOrWhiteSpace(text) && text.Trim().Length <= 16 && text.All(letter => letter is >= ' ' and <= '~' and not '\\');
-
     private static bool IsWebAddress(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
         && address is { UserInfo: "", Query: "", Fragment: "" };
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", RegexOptions.NonBacktracking)]
+    private static partial Regex BucketName();
+
+    [GeneratedRegex("^(?:[A-Za-z0-9._-][A-Za-z0-9._/-]{0,199})?$", RegexOptions.NonBacktracking)]
+    private static partial Regex BucketPrefix();
+
+    [GeneratedRegex("^[a-z0-9-]{2,40}$", RegexOptions.NonBacktracking)]
+    private static partial Regex BucketRegion();
 
     [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$", RegexOptions.NonBacktracking)]
     private static partial Regex Slug();

@@ -24,8 +24,17 @@ public sealed record DestinationSettings
     /// <summary>The AE title that we call it as; the house's own when null.</summary>
     public string? CallingAet { get; init; }
 
-    /// <summary>The base address of a DICOMweb or Orthanc peer, such as <c>https://vna.example/dicom-web</c>.</summary>
+    /// <summary>The base address of a DICOMweb or Orthanc peer, such as <c>https://vna.example/dicom-web</c>, or of the service that keeps a bucket.</summary>
     public string? Url { get; init; }
+
+    /// <summary>The bucket in which files are put; null for the others.</summary>
+    public string? Bucket { get; init; }
+
+    /// <summary>What every name in the bucket begins with, such as <c>incoming/</c>.</summary>
+    public string? Prefix { get; init; }
+
+    /// <summary>The region for which requests to the bucket are signed, such as <c>ca-central-1</c>.</summary>
+    public string? BucketRegion { get; init; }
 
     /// <summary>How TLS is spoken with it; null means plain for DIMSE, and the system's trust for https.</summary>
     public DestinationTls? Tls { get; init; }
@@ -75,6 +84,9 @@ public enum DestinationKind
 
     /// <summary>Orthanc's own REST interface.</summary>
     Orthanc,
+
+    /// <summary>Files in a bucket (S3), from which something else imports them.</summary>
+    Bucket,
 }
 
 /// <summary>How an HTTP peer learns who we are.</summary>
@@ -84,6 +96,9 @@ public enum DestinationAuthentication
     Basic,
     Bearer,
     ClientCredentials,
+
+    /// <summary>An S3 access key: its id and its secret.</summary>
+    AccessKey,
 }
 
 /// <summary>How TLS is spoken with a destination.</summary>

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using DentaMind.Platform.Store;
+using DentaMind.Routing.Destinations.Bucket;
 using DentaMind.Routing.Destinations.DicomWeb;
 using DentaMind.Routing.Destinations.Http;
 using DentaMind.Routing.Destinations.Orthanc;
@@ -38,13 +40,21 @@ internal static class HttpArchives
                 Patience = patience ?? new HttpPatience(),
                 Guard = guard ?? AddressGuard.OfSystem,
             }, who);
-            return settings.Kind == DestinationKind.Orthanc ? new OrthancArchive(http) : new DicomWebArchive(http);
+            return settings.Kind switch
+            {
+                DestinationKind.Orthanc => new OrthancArchive(http),
+                DestinationKind.Bucket => new BucketArchive(new GuestBucket(BucketOf(settings, root, words!), http.Client), settings.Prefix ?? "", http),
+                _ => new DicomWebArchive(http),
+            };
         }
         catch (CryptographicException)
         {
             return new UnusableArchive(PeerFaults.Unreadable);
         }
     }
+
+    private static GuestBucketOptions BucketOf(DestinationSettings settings, Uri root, SecretWords key) =>
+        new(root, settings.BucketRegion ?? "us-east-1", settings.Bucket!, key.User!, key.Password!);
 
     private static bool TryRead(DestinationSettings settings, SecretWords? words, SecretWords? certificate, out Credentials who, out PeerAnswer why)
     {
@@ -60,6 +70,8 @@ internal static class HttpArchives
             case DestinationAuthentication.Basic when words is { User: { } user, Password: { } password }:
                 who = who with { Basic = new UserPassword(user, password) };
                 return true;
+            case DestinationAuthentication.AccessKey when words is { User: not null, Password: not null }:
+                return true; // each request is signed with it, and it is never sent
             case DestinationAuthentication.Bearer when words is { Token: { } token }:
                 who = who with { BearerToken = token };
                 return true;

@@ -27,6 +27,9 @@ internal interface IArchiveClient : IAsyncDisposable
     /// <param name="ct">Gives up.</param>
     Task<PeerAnswer> ListStudiesAsync(int most, Func<string, CancellationToken, ValueTask> take, CancellationToken ct);
 
+    /// <summary>The same of one patient's studies alone; not offered where the patient's number would have to stand in an address.</summary>
+    Task<PeerAnswer> FindStudiesAsync(SoughtPatient who, int most, Func<string, CancellationToken, ValueTask> take, CancellationToken ct);
+
     /// <summary>What the peer lists of one study, at most so many instances.</summary>
     Task<InstanceListing> ListInstancesAsync(string study, int most, CancellationToken ct);
 
@@ -50,9 +53,6 @@ internal sealed record PeerAnswer(PeerOutcome Outcome, string? Code = null, stri
 
     /// <summary>Whether the peer says that it is full or overwhelmed: that passes, however long it takes, and is not the image's fault.</summary>
     public bool IsOverwhelmed { get; init; }
-
-    /// <summary>Whether asking again is of no use until the image or the settings are others.</summary>
-    public bool IsPermanent => Outcome is PeerOutcome.Refused or PeerOutcome.Misconfigured or PeerOutcome.NotOffered;
 }
 
 /// <summary>What a peer's answer comes to.</summary>
@@ -81,6 +81,21 @@ internal enum PeerOutcome
 
     /// <summary>It does not offer this service.</summary>
     NotOffered,
+}
+
+/// <summary>A patient as a peer may know them.</summary>
+/// <param name="Number">Patient ID, as the peer is sent it.</param>
+/// <param name="BirthDate">What the peer says it is must not be another; null where we do not know it.</param>
+internal sealed record SoughtPatient(string Number, DateOnly? BirthDate)
+{
+    public static readonly PeerAnswer NotOffered = new(PeerOutcome.NotOffered, "no-patient-search") { Reason = "A patient's number would have to stand in an address, so this archive is not asked for it." };
+
+    /// <summary>Whether what a peer lists is theirs: some list everything when they do not know what they are asked for.</summary>
+    public bool Is(string? number, string? birthDate) => number?.Trim('\0', ' ') == Number
+        && (BirthDate is not { } born || string.IsNullOrWhiteSpace(birthDate) || birthDate.Trim('\0', ' ') == born.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Without the patient's words.</summary>
+    public override string ToString() => nameof(SoughtPatient);
 }
 
 /// <summary>What a peer lists of a study.</summary>

@@ -67,6 +67,7 @@ internal static class PeerFaults
         {
             Reason = $"{forbidden.Message} If that is meant, write the address itself.",
         },
+        ElsewhereException => new(PeerOutcome.Misconfigured, "redirect") { Reason = "The peer sends us on, and we do not follow; give the address that it means." },
         TokenRefusedException refused => OfTokens(refused.Refusal),
         CryptographicException => Unreadable,
         AuthenticationException => new(PeerOutcome.Misconfigured, "tls-failed") { Reason = "TLS cannot be agreed upon with the peer; look at its versions, and at the client certificate that it wants." },

@@ -64,7 +64,21 @@ internal static class Presets
             Authentication = DestinationAuthentication.Bearer,
         },
         [
-            "Its import bucket is read by import jobs of its own; here its DICOMweb interface is used.",
+            "Its DICOMweb interface is used; to fill its import bucket instead, choose the import bucket.",
+        ]),
+        new("aws-import-bucket", "AWS HealthImaging import bucket", new()
+        {
+            Kind = DestinationKind.Bucket,
+            Url = "https://s3.REGION.amazonaws.com",
+            Authentication = DestinationAuthentication.AccessKey,
+            Prefix = "incoming/",
+            BucketRegion = "ca-central-1",
+            Limits = new(4),
+        },
+        [
+            "Originals are put below the prefix as study/series/instance.dcm; the import job that takes them from there is yours to start.",
+            "Let the key put, get, list and delete below the prefix, and nothing else.",
+            "A bucket proves that it holds the file, not that the import took it.",
         ]),
     ];
 

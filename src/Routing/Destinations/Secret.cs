@@ -15,8 +15,8 @@ internal sealed class Secret
 }
 
 /// <summary>A user with a password, a token, client credentials, or a certificate with its key; what is not needed stays null.</summary>
-/// <param name="User">For Basic; the client's id for client credentials.</param>
-/// <param name="Password">For Basic; the client's secret for client credentials.</param>
+/// <param name="User">For Basic; the client's id for client credentials; the id of an access key.</param>
+/// <param name="Password">For Basic; the client's secret for client credentials; the secret of an access key.</param>
 /// <param name="Token">For Bearer.</param>
 /// <param name="CertificatePem">For mutual TLS: the certificate, with its chain if any.</param>
 /// <param name="KeyPem">For mutual TLS: the private key, not encrypted.</param>

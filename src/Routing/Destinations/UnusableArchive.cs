@@ -18,6 +18,8 @@ internal sealed class UnusableArchive(PeerAnswer why) : IArchiveClient
 
     public Task<PeerAnswer> ListStudiesAsync(int most, Func<string, CancellationToken, ValueTask> take, CancellationToken ct) => Task.FromResult(why);
 
+    public Task<PeerAnswer> FindStudiesAsync(SoughtPatient who, int most, Func<string, CancellationToken, ValueTask> take, CancellationToken ct) => Task.FromResult(why);
+
     public Task<InstanceListing> ListInstancesAsync(string study, int most, CancellationToken ct) => Task.FromResult(InstanceListing.Failed(why));
 
     public Task<PeerAnswer> DeleteAsync(InstanceUids what, CancellationToken ct) => Task.FromResult(why);

@@ -48,6 +48,9 @@ internal static class Bounds
     /// <summary>Studies of an archive.</summary>
     public const int Studies = 1_000_000;
 
+    /// <summary>Studies of one patient.</summary>
+    public const int StudiesOfPatient = 500;
+
     /// <summary>Instances of a study.</summary>
     public const int Instances = 20_000;
 }

@@ -52,7 +52,7 @@ internal sealed class MoveImageHandler(ClinicDb db, Clearance clearance, TimePro
     {
         var now = clock.GetUtcNow();
         var there = await db.Set<Delivery>().SingleOrDefaultAsync(delivery => delivery.Image == ask.Image && delivery.Destination == target, ct);
-        if (there is { State: DeliveryState.Withdrawn })
+        if (there is { IsWithdrawnByRule: true })
             there.Release(now);
         if (there is null)
         {

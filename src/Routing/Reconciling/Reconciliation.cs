@@ -21,7 +21,7 @@ internal sealed class Reconciliation
     /// <summary>For a migration: where everything goes.</summary>
     public string? Target { get; private init; }
 
-    /// <summary>The destination while this is not over: unique, for an archive is walked through once at a time.</summary>
+    /// <summary>The destination while this is not over: unique, for an archive is walked through once at a time. One that brings a patient's images stands in nobody's way.</summary>
     public string? OpenFor { get; private set; }
 
     /// <summary>Whether what is missing is sent again; false only reports.</summary>
@@ -32,6 +32,9 @@ internal sealed class Reconciliation
 
     /// <summary>For what is adopted: where it is said to belong.</summary>
     public LocationId? Location { get; private init; }
+
+    /// <summary>Whose earlier images are brought in; null where it is about nobody alone.</summary>
+    public PatientId? Patient { get; private init; }
 
     /// <summary>Whether its studies are on the list already, or were named by whoever asked.</summary>
     public bool IsListed { get; private set; }
@@ -68,12 +71,15 @@ internal sealed class Reconciliation
     /// <summary>What came of it, as text, once it is over; migrations only.</summary>
     public string? Report { get; private set; }
 
-    public static Reconciliation Ask(ReconciliationKind kind, string destination, Request request) => new()
+    public static Reconciliation Ask(ReconciliationKind kind, string destination, Request request) => Ask(Guid.CreateVersion7(), kind, destination, request);
+
+    private static Reconciliation Ask(Guid id, ReconciliationKind kind, string destination, Request request) => new()
     {
-        Id = Guid.CreateVersion7(),
+        Id = id,
         Kind = kind,
         Destination = destination,
-        OpenFor = destination,
+        OpenFor = request.Patient is null ? destination : $"patient:{id:N}",
+        Patient = request.Patient,
         Target = request.Target,
         Repairs = request.Repairs,
         Since = request.Since,
@@ -118,6 +124,8 @@ internal sealed class Reconciliation
         public LocationId? Location { get; init; }
 
         public bool IsScheduled { get; init; }
+
+        public PatientId? Patient { get; init; }
     }
 }
 
@@ -132,6 +140,9 @@ public enum ReconciliationKind
 
     /// <summary>To bring everything to another archive.</summary>
     Migrate,
+
+    /// <summary>To bring in one patient's earlier images.</summary>
+    Prefetch,
 }
 
 /// <summary>Where a walk through an archive stands.</summary>

@@ -16,19 +16,22 @@ internal sealed class ReconciliationDesk(ClinicDb db, DestinationBook book, Rout
     private static readonly Refusal Raced = new("raced", "Another server asked for it at the same moment.", RefusalKind.Unavailable);
 
     /// <summary>The next walk that is due, in this process's hands from now on; null when there is none.</summary>
-    /// <param name="isScheduled">Whether to take what the calendar asked for, or what people did: so that one does not wait for the other.</param>
+    /// <param name="turn">What the calendar asked for, what people did, or what is for a patient who is about to come: so that none waits for another.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task<Reconciliation?> TakeAsync(bool isScheduled, CancellationToken ct)
+    public async Task<Reconciliation?> TakeAsync(WalkTurn turn, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var due = await Free(now).Where(run => run.IsScheduled == isScheduled).OrderBy(run => run.DueAt).Select(run => (long?)run.Number).FirstOrDefaultAsync(ct);
+        var isScheduled = turn == WalkTurn.Calendar;
+        var free = Free(now);
+        free = turn == WalkTurn.Patients ? free.Where(run => run.Patient != null) : free.Where(run => run.Patient == null && run.IsScheduled == isScheduled);
+        var due = await free.OrderBy(run => run.DueAt).Select(run => (long?)run.Number).FirstOrDefaultAsync(ct);
         if (due is not { } number)
             return null;
         var (lease, until) = (Guid.CreateVersion7(), now + LeaseTime);
-        await db.MarkAsync(turn => Free(now).Where(run => run.Number == number).ExecuteUpdateAsync(set => set
+        await db.MarkAsync(stop => Free(now).Where(run => run.Number == number).ExecuteUpdateAsync(set => set
             .SetProperty(run => run.State, ReconciliationState.Running)
             .SetProperty(run => run.Lease, (Guid?)lease)
-            .SetProperty(run => run.LeasedUntil, (DateTimeOffset?)until), turn), ct);
+            .SetProperty(run => run.LeasedUntil, (DateTimeOffset?)until), stop), ct);
         return await db.Set<Reconciliation>().AsNoTracking().SingleOrDefaultAsync(run => run.Lease == lease, ct);
     }
 
@@ -71,11 +74,11 @@ internal sealed class ReconciliationDesk(ClinicDb db, DestinationBook book, Rout
         }
     }
 
-    /// <summary>Removes what the calendar asked for long ago; what a person asked for stays.</summary>
+    /// <summary>Removes what the calendar, and what appointments, asked for long ago; what a person asked for stays.</summary>
     public async Task ForgetAsync(CancellationToken ct)
     {
         var before = clock.GetUtcNow() - Remembered;
-        var old = await db.Set<Reconciliation>().Where(run => run.IsScheduled && run.EndedAt < before).OrderBy(run => run.Number).Take(50).Select(run => run.Number).ToListAsync(ct);
+        var old = await db.Set<Reconciliation>().Where(run => (run.IsScheduled || run.Patient != null) && run.EndedAt < before).OrderBy(run => run.Number).Take(50).Select(run => run.Number).ToListAsync(ct);
         if (old.Count == 0)
             return;
         await db.MarkAsync(turn => db.Set<Finding>().Where(finding => old.Contains(finding.Run)).ExecuteDeleteAsync(turn), ct);
@@ -90,4 +93,17 @@ internal sealed class ReconciliationDesk(ClinicDb db, DestinationBook book, Rout
     private IQueryable<Reconciliation> Free(DateTimeOffset now) => db.Set<Reconciliation>().Where(run =>
         (run.State == ReconciliationState.Waiting && run.DueAt <= now)
         || (run.State == ReconciliationState.Running && (run.LeasedUntil == null || run.LeasedUntil <= now)));
+}
+
+/// <summary>Whose walks are taken, one of each at a time.</summary>
+internal enum WalkTurn
+{
+    /// <summary>What the calendar wants.</summary>
+    Calendar,
+
+    /// <summary>What a person asked for.</summary>
+    People,
+
+    /// <summary>What brings a patient's images before they come.</summary>
+    Patients,
 }

@@ -18,6 +18,7 @@ internal static class Reconciling
         .AddScoped<ComparedStudy>()
         .AddScoped<AdoptedStudy>()
         .AddScoped<MigrationReport>()
+        .AddScoped<SoughtPatients>()
         .AddSingleton<StudyList>()
         .AddSingleton<Walk>()
         .AddUseCase<CompareDestination, ReconciliationView, CompareDestinationHandler>()
@@ -25,6 +26,7 @@ internal static class Reconciling
         .AddUseCase<RecoverOriginal, RecoveredOriginal, RecoverOriginalHandler>()
         .AddUseCase<GetComparison, ComparisonView, GetComparisonHandler>()
         .AddUseCase<AdoptImages, ReconciliationView, AdoptImagesHandler>()
+        .AddUseCase<PrefetchPriors, PriorsAsked, PrefetchPriorsHandler>()
         .AddUseCase<MigrateArchive, ReconciliationView, MigrateArchiveHandler>()
         .AddUseCase<GetMigrationReport, MigrationReportView, GetMigrationReportHandler>()
         .AddUseCase<ListReconciliations, ReconciliationList, ListReconciliationsHandler>()
@@ -43,6 +45,7 @@ internal static class Reconciling
         api.MapGetComparison();
         api.MapAdoptImages();
         api.MapMigrateArchive();
+        api.MapPrefetchPriors();
         api.MapGetMigrationReport();
         api.MapListReconciliations();
         api.MapListFindings();

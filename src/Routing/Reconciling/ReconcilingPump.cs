@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DentaMind.Routing.Reconciling;
 
-/// <summary>Takes walks through archives: one that the calendar wants and one that a person wants at a time, so that neither waits for the other and no archive notices.</summary>
+/// <summary>Takes walks through archives: one that the calendar wants, one that a person wants and one for a patient who comes at a time, so that none waits for another and no archive notices.</summary>
 internal sealed partial class ReconcilingPump(IServiceScopeFactory scopes, SignalBoard board, TimeProvider clock, ILogger<ReconcilingPump> log) : BackgroundService
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
@@ -19,10 +19,10 @@ internal sealed partial class ReconcilingPump(IServiceScopeFactory scopes, Signa
             await desk.TakeOverAsync(stoppingToken);
             return true;
         });
-        await Task.WhenAll(LoopAsync(isScheduled: false, stoppingToken), LoopAsync(isScheduled: true, stoppingToken));
+        await Task.WhenAll(Enum.GetValues<WalkTurn>().Select(turn => LoopAsync(turn, stoppingToken)));
     }
 
-    private async Task LoopAsync(bool isScheduled, CancellationToken stop)
+    private async Task LoopAsync(WalkTurn turn, CancellationToken stop)
     {
         using var reader = board.Stand();
         var calendarAt = clock.GetUtcNow();
@@ -30,12 +30,12 @@ internal sealed partial class ReconcilingPump(IServiceScopeFactory scopes, Signa
         {
             try
             {
-                if (isScheduled && clock.GetUtcNow() >= calendarAt)
+                if (turn == WalkTurn.Calendar && clock.GetUtcNow() >= calendarAt)
                 {
                     await ScheduleAsync(stop);
                     calendarAt = clock.GetUtcNow() + LookAtCalendar;
                 }
-                if (!await TakeOneAsync(isScheduled, stop))
+                if (!await TakeOneAsync(turn, stop))
                     await reader.WaitForAsync(ReconcilingSignal.Asked, LookAgain, stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -58,9 +58,9 @@ internal sealed partial class ReconcilingPump(IServiceScopeFactory scopes, Signa
     });
 
     /// <summary>Goes one walk while its lease holds; whatever ends it early leaves it to be taken up again.</summary>
-    private async Task<bool> TakeOneAsync(bool isScheduled, CancellationToken stop)
+    private async Task<bool> TakeOneAsync(WalkTurn turn, CancellationToken stop)
     {
-        if (await AtDeskAsync(desk => desk.TakeAsync(isScheduled, stop)) is not { } run)
+        if (await AtDeskAsync(desk => desk.TakeAsync(turn, stop)) is not { } run)
             return false;
         using var own = CancellationTokenSource.CreateLinkedTokenSource(stop);
         await using var renewing = new Timer(_ => _ = RenewAsync(run.Lease!.Value, own), null, RenewEvery, RenewEvery);

@@ -29,6 +29,7 @@ internal sealed class ReconcilingTables : ITables
         runs.Property(run => run.Repairs).HasColumnName("repairs");
         runs.Property(run => run.Since).HasColumnName("since");
         runs.Property(run => run.Location).HasColumnName("location_id");
+        runs.Property(run => run.Patient).HasColumnName("patient_id");
         runs.Property(run => run.IsListed).HasColumnName("is_listed");
         runs.Property(run => run.AskedBy).HasColumnName("asked_by").HasMaxLength(120);
         runs.Property(run => run.IsScheduled).HasColumnName("is_scheduled");

@@ -1,3 +1,4 @@
+using DentaMind.Kernel;
 using DentaMind.Platform.Persistence;
 using DentaMind.Routing.Deliveries;
 using DentaMind.Routing.Destinations;
@@ -16,7 +17,9 @@ internal sealed class StudyList(IServiceScopeFactory scopes)
     {
         if (hand.Run.Kind == ReconciliationKind.Compare)
             await AddOursAsync(hand.Run, ct);
-        var answer = hand.Run.Since is null ? await AddTheirsAsync(hand, ct) : PeerAnswer.Done;
+        var answer = hand.Run.Patient is { } patient ? await AddOfAsync(hand, patient, ct)
+            : hand.Run.Since is null ? await AddTheirsAsync(hand, ct)
+            : PeerAnswer.Done;
         if (answer.Outcome == PeerOutcome.Done)
             await InScopeAsync(async db =>
             {
@@ -45,10 +48,25 @@ internal sealed class StudyList(IServiceScopeFactory scopes)
         }
     }
 
-    private async Task<PeerAnswer> AddTheirsAsync(RunInHand hand, CancellationToken ct)
+    /// <summary>What it lists of one patient, by each of the numbers under which it may know them.</summary>
+    private async Task<PeerAnswer> AddOfAsync(RunInHand hand, PatientId patient, CancellationToken ct)
+    {
+        IReadOnlyList<SoughtPatient> sought;
+        await using (var scope = scopes.CreateAsyncScope())
+            sought = await scope.ServiceProvider.GetRequiredService<SoughtPatients>().OfAsync(patient, hand.Run.Destination, ct);
+        foreach (var one in sought)
+            if (await AddAsync(hand, (take, stop) => hand.Peer.FindStudiesAsync(one, Bounds.StudiesOfPatient, take, stop), ct) is { Outcome: not PeerOutcome.Done } fault)
+                return fault;
+        return PeerAnswer.Done;
+    }
+
+    private Task<PeerAnswer> AddTheirsAsync(RunInHand hand, CancellationToken ct) =>
+        AddAsync(hand, (take, stop) => hand.Peer.ListStudiesAsync(Bounds.Studies, take, stop), ct);
+
+    private async Task<PeerAnswer> AddAsync(RunInHand hand, Func<Func<string, CancellationToken, ValueTask>, CancellationToken, Task<PeerAnswer>> list, CancellationToken ct)
     {
         var some = new HashSet<string>(AtOnce, StringComparer.Ordinal);
-        var answer = await hand.Peer.ListStudiesAsync(Bounds.Studies, async (study, stop) =>
+        var answer = await list(async (study, stop) =>
         {
             some.Add(study);
             if (some.Count < AtOnce)

@@ -25,7 +25,8 @@ internal static class PictureJobs
                 return JobAnswer.Of(Unreadable.TransferSyntax(file.TransferSyntax.Uid));
             var facts = new FrameFacts(layout.Rows, layout.Columns, pixels.FrameCount, number, FrameFormats.Of(layout));
             var frame = await pixels.ReadFrameAsync(number, ct);
-            return new FrameAnswering(job, picture, facts).Answer(FrameCodecs.DecodeFrame(file.TransferSyntax.Uid, frame, layout));
+            var decoded = FrameCodecs.DecodeFrame(file.TransferSyntax.Uid, frame, layout);
+            return job.Kind == JobKind.Stored ? StoredFrame.Answer(layout, decoded, facts) : new FrameAnswering(job, picture, facts).Answer(decoded);
         }
         catch (DicomException damaged)
         {

@@ -13,17 +13,16 @@ public sealed class FaultPointTests
     private const int Images = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    /// <summary>All but the note of a commitment, which is given up only after ten minutes.</summary>
-    public static TheoryData<string> Points => [.. FaultPoints.All.Where(point => point != FaultPoints.Delivering.CommitmentNoted)];
+    public static TheoryData<string> Points => [.. FaultPoints.All];
 
     [Theory]
     [MemberData(nameof(Points))]
     public async Task Whoever_dies_here_loses_nothing_and_doubles_nothing(string point)
     {
         await using var archive = await LocalArchive.StartAsync();
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartAsync(configure: settings => settings["routing"] = new { commitmentPatienceSeconds = 5 });
         var reader = await server.SignInAsync();
-        await RouteToAsync(reader, archive);
+        await RouteToAsync(reader, archive, point == FaultPoints.Delivering.CommitmentNoted ? "best" : "read-back");
         await server.StopAsync();
         server.Fault = point + ":kill:2";
         await server.StartAgainAsync();
@@ -42,7 +41,7 @@ public sealed class FaultPointTests
         (await archive.CountAsync()).ShouldBe(Images);
     }
 
-    private static async Task RouteToAsync(HttpClient client, LocalArchive archive)
+    private static async Task RouteToAsync(HttpClient client, LocalArchive archive, string proof)
     {
         (await client.AskAsync(HttpMethod.Put, "/api/routing/destinations/vna", new
         {
@@ -52,7 +51,7 @@ public sealed class FaultPointTests
             aet = archive.AeTitle,
             region = "CA-ON",
             businessAssociate = true,
-            proof = "read-back",
+            proof,
         })).Succeeded();
         (await client.AskAsync(HttpMethod.Put, "/api/routing/rulebook", new
         {

@@ -1,9 +1,9 @@
 /** What the server says about routing: destinations, the rule book, and deliveries. */
 
-export const destinationKinds = ['dimse', 'dicomweb', 'orthanc'] as const;
+export const destinationKinds = ['dimse', 'dicomweb', 'orthanc', 'bucket'] as const;
 export type DestinationKind = (typeof destinationKinds)[number];
 
-export const authentications = ['none', 'basic', 'bearer', 'client-credentials'] as const;
+export const authentications = ['none', 'basic', 'bearer', 'client-credentials', 'access-key'] as const;
 export type Authentication = (typeof authentications)[number];
 
 export const proofsWanted = ['best', 'read-back', 'committed', 'listed', 'none'] as const;
@@ -33,6 +33,9 @@ export interface DestinationSettings {
   aet?: string | null;
   callingAet?: string | null;
   url?: string | null;
+  bucket?: string | null;
+  prefix?: string | null;
+  bucketRegion?: string | null;
   tls?: { authorityPem?: string | null; clientCertificate?: string | null } | null;
   authentication: Authentication;
   credentials?: string | null;
@@ -134,7 +137,7 @@ export const tagNames = [
   'InstitutionName',
 ] as const;
 
-export const transcodings = ['uncompressed', 'rle', 'jpeg-lossless', 'jpeg-ls', 'jpeg2000'] as const;
+export const transcodings = ['uncompressed'] as const;
 
 /** A value as it is written; null is "not known". */
 export type Value = string | null;

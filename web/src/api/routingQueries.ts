@@ -137,6 +137,8 @@ export const routingActs = {
 
   park: (delivery: string) => ask<Delivery>('POST', `/api/deliveries/${delivery}/park`),
 
+  refuse: (delivery: string) => ask<Delivery>('POST', `/api/deliveries/${delivery}/refuse`),
+
   /** The text is kept as it stands; the answer says what is wrong with it. */
   saveDraft: (text: string) => ask<DraftText>('PUT', '/api/routing/rulebook/draft', new Verbatim(text)),
 

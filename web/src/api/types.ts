@@ -133,6 +133,9 @@ export interface Calibration {
   columnMm: number | null;
 }
 
+/** Whether an image counts under its unique number. */
+export type Standing = 'stands' | 'undecided' | 'set-aside' | 'stands-apart';
+
 export interface Image {
   id: string;
   sopInstanceUid: string | null;
@@ -142,7 +145,7 @@ export interface Image {
   patientId: string | null;
   patientName: string | null;
   quarantine: Quarantine | null;
-  conflict: { withImage: string } | null;
+  conflict: { withImage: string; standing: Standing } | null;
   kind: ImageKind;
   modality: string | null;
   rows: number | null;

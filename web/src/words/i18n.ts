@@ -1,5 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type archives from './archives/en-CA.json';
+import type conflict from './conflict/en-CA.json';
 import type words from './en-CA.json';
 import type fees from './fees/en-CA.json';
 import type routing from './routing/en-CA.json';
@@ -13,6 +15,8 @@ declare module 'i18next' {
       routing: typeof routing;
       treatment: typeof treatment;
       fees: typeof fees;
+      archives: typeof archives;
+      conflict: typeof conflict;
     };
   }
 }
@@ -34,6 +38,16 @@ const loaders = {
   treatment: {
     'en-CA': () => import('./treatment/en-CA.json'),
     'fr-CA': () => import('./treatment/fr-CA.json'),
+  },
+  /** What helps to set an archive up. */
+  archives: {
+    'en-CA': () => import('./archives/en-CA.json'),
+    'fr-CA': () => import('./archives/fr-CA.json'),
+  },
+  /** Two images under one number. */
+  conflict: {
+    'en-CA': () => import('./conflict/en-CA.json'),
+    'fr-CA': () => import('./conflict/fr-CA.json'),
   },
 };
 

@@ -61,6 +61,10 @@ internal sealed class DicomWebArchive(DestinationHttp http) : IArchiveClient
                 await take(uid, ct);
         }, ct);
 
+    /// <remarks>QIDO-RS would have the patient's number stand in an address, where proxies and logs keep it.</remarks>
+    public Task<PeerAnswer> FindStudiesAsync(SoughtPatient who, int most, Func<string, CancellationToken, ValueTask> take, CancellationToken ct) =>
+        Task.FromResult(SoughtPatient.NotOffered);
+
     public async Task<InstanceListing> ListInstancesAsync(string study, int most, CancellationToken ct)
     {
         var listed = new ListedInstances(study, most);

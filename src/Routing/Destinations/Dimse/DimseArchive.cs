@@ -90,14 +90,24 @@ internal sealed class DimseArchive(SenderOptions options) : IArchiveClient
             report.Failed.Select(one => one.Instance.SopInstanceUid).ToHashSet(StringComparer.Ordinal));
     }
 
-    public Task<PeerAnswer> ListStudiesAsync(int most, Func<string, CancellationToken, ValueTask> take, CancellationToken ct) => DimseFaults.TellAsync(async () =>
+    public Task<PeerAnswer> ListStudiesAsync(int most, Func<string, CancellationToken, ValueTask> take, CancellationToken ct) =>
+        FindStudiesAsync(new Dataset().Set(Tags.StudyInstanceUid, ""), _ => true, most, take, ct);
+
+    public Task<PeerAnswer> FindStudiesAsync(SoughtPatient who, int most, Func<string, CancellationToken, ValueTask> take, CancellationToken ct)
+    {
+        var keys = new Dataset().Set(Tags.PatientId, who.Number).Set(Tags.PatientBirthDate, "").Set(Tags.StudyInstanceUid, "");
+        return FindStudiesAsync(keys, match => who.Is(match.Text(Tags.PatientId), match.Text(Tags.PatientBirthDate)), most, take, ct);
+    }
+
+    private Task<PeerAnswer> FindStudiesAsync(
+        Dataset keys, Func<Dataset, bool> isWanted, int most, Func<string, CancellationToken, ValueTask> take, CancellationToken ct) => DimseFaults.TellAsync(async () =>
     {
         await using var query = await DicomQuery.OpenAsync(options, ct);
         var left = most;
-        await foreach (var match in query.FindAsync(QueryLevel.Study, new Dataset().Set(Tags.StudyInstanceUid, ""), most, ct))
+        await foreach (var match in query.FindAsync(QueryLevel.Study, keys, most, ct))
         {
             left--;
-            if (match.UidOf(Tags.StudyInstanceUid) is { } study && ListedInstances.IsName(study))
+            if (isWanted(match) && match.UidOf(Tags.StudyInstanceUid) is { } study && ListedInstances.IsName(study))
                 await take(study, ct);
         }
         await query.ReleaseAsync(ct);

@@ -47,6 +47,8 @@ internal static class DimseFaults
         AssociationLostException { End: AssociationEnd.PeerDisconnected or AssociationEnd.PeerAborted or AssociationEnd.TimedOut } lost => new PeerAnswer(PeerOutcome.Away, Word(lost.End)),
         AssociationLostException lost => new PeerAnswer(PeerOutcome.Nonsense, Word(lost.End)),
         AddressForbiddenException forbidden => new PeerAnswer(PeerOutcome.Misconfigured, "address-forbidden") { Reason = forbidden.Message },
+        CertificateRefusedException refused => new PeerAnswer(PeerOutcome.Misconfigured, refused.Code) { Reason = refused.Message },
+        AuthenticationException { InnerException: CertificateRefusedException refused } => Of(refused),
         AuthenticationException => new PeerAnswer(PeerOutcome.Misconfigured, "tls-failed"),
         SocketException socket => new PeerAnswer(PeerOutcome.Away, socket.SocketErrorCode == SocketError.ConnectionRefused ? "connection-refused" : "connection-failed"),
         IOException => new PeerAnswer(PeerOutcome.Away, "connection-lost"),

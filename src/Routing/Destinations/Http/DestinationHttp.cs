@@ -19,10 +19,10 @@ internal sealed class DestinationHttp : IDisposable
     public DestinationHttp(HttpDestination where, Credentials who)
     {
         (Root, Patience) = (where.Root, where.Patience);
-        trust = Owned(new PeerTrust(where.AuthorityPem, where.CertificateSha256, Patience.Clock));
+        trust = Owned(new PeerTrust(where.AuthorityPem, Patience.Clock));
         var identity = who.Certificate is { } own ? ClientIdentity.Read(own.CertificatePem, own.KeyPem) : null;
         var authorization = Authorize(where, who);
-        var connections = new AskingFirst(Connections(where, trust, identity));
+        var connections = new AskingFirst(Connections(where, Root.Host, trust, identity));
         Client = Owned(Wrap(authorization is null ? connections : new AuthorizingHandler(authorization, connections)));
     }
 
@@ -31,9 +31,6 @@ internal sealed class DestinationHttp : IDisposable
     public Uri Root { get; }
 
     public HttpPatience Patience { get; }
-
-    /// <summary>When the certificate that was seen last expires; null for plain connections, and before the first.</summary>
-    public DateTimeOffset? CertificateUntil => trust.CertificateUntil;
 
     public void Dispose()
     {
@@ -46,11 +43,11 @@ internal sealed class DestinationHttp : IDisposable
         : who.Basic is { } basic ? FixedAuthorization.Basic(basic)
         : null;
 
-    /// <summary>The token endpoint is another peer: what was pinned for the destination says nothing of it, unless it is the same host.</summary>
+    /// <summary>The token endpoint is another peer: the authority that is trusted for the destination says nothing of it, unless it is the same host.</summary>
     private HttpClient TokenClient(HttpDestination where, Uri endpoint)
     {
         var isSame = endpoint.Host == where.Root.Host;
-        return Wrap(Connections(where, isSame ? trust : Owned(new PeerTrust(null, null, Patience.Clock)), identity: null));
+        return Wrap(Connections(where, endpoint.Host, isSame ? trust : Owned(new PeerTrust(null, Patience.Clock)), identity: null));
     }
 
     private static HttpClient Wrap(HttpMessageHandler handler) => new(handler)
@@ -60,7 +57,7 @@ internal sealed class DestinationHttp : IDisposable
         DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
     };
 
-    private static SocketsHttpHandler Connections(HttpDestination where, PeerTrust trust, SslStreamCertificateContext? identity)
+    private static SocketsHttpHandler Connections(HttpDestination where, string host, PeerTrust trust, SslStreamCertificateContext? identity)
     {
         var tls = trust.ToOptions();
         tls.ClientCertificateContext = identity;
@@ -79,6 +76,7 @@ internal sealed class DestinationHttp : IDisposable
             SslOptions = tls,
             ConnectCallback = async (context, ct) =>
             {
+                if (!context.DnsEndPoint.Host.Equals(host, StringComparison.OrdinalIgnoreCase)) throw new ElsewhereException();
                 var socket = await where.Guard.ConnectAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, ct);
                 return new WatchedConnection(new NetworkStream(socket, ownsSocket: true), where.Patience);
             },
@@ -92,3 +90,6 @@ internal sealed class DestinationHttp : IDisposable
         return thing;
     }
 }
+
+/// <summary>Somebody, such as a library that follows what a peer says, wanted to call another host.</summary>
+internal sealed class ElsewhereException() : IOException("The peer sends us on, and we do not follow.");

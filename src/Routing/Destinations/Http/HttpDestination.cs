@@ -7,9 +7,6 @@ internal sealed record HttpDestination(Uri Root)
     /// <summary>The authority that alone is trusted (PEM); null for the system's.</summary>
     public string? AuthorityPem { get; init; }
 
-    /// <summary>The SHA-256 fingerprint of the one certificate that is trusted; null when authorities decide.</summary>
-    public string? CertificateSha256 { get; init; }
-
     /// <summary>How many connections may be open at once.</summary>
     public int Connections { get; init; } = 4;
 

@@ -6,27 +6,21 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace DentaMind.Routing.Destinations.Http;
 
-/// <summary>Whose certificates are believed: the system's authorities, one authority, or one certificate. There is no way to believe everything.</summary>
+/// <summary>Whose certificates are believed: the system's authorities, or one authority alone. There is no way to believe everything.</summary>
 internal sealed class PeerTrust : IDisposable
 {
     private readonly X509Certificate2Collection authorities = [];
-    private readonly string? pin;
     private readonly TimeProvider clock;
 
     /// <param name="authorityPem">The authority that alone is trusted; null for the system's.</param>
-    /// <param name="sha256">The fingerprint of the one certificate that is trusted, in hexadecimal digits; it may then be self-signed and of any name.</param>
     /// <param name="clock">By which certificates are young or old.</param>
     /// <exception cref="CryptographicException">The PEM holds no certificate.</exception>
-    public PeerTrust(string? authorityPem, string? sha256, TimeProvider clock)
+    public PeerTrust(string? authorityPem, TimeProvider clock)
     {
         if (authorityPem is not null) authorities.ImportFromPem(authorityPem);
         if (authorityPem is not null && authorities.Count == 0) throw new CryptographicException("There is no certificate in the PEM.");
-        pin = sha256 is null ? null : Digits(sha256);
         this.clock = clock;
     }
-
-    /// <summary>When the certificate that was seen last expires; null before the first connection.</summary>
-    public DateTimeOffset? CertificateUntil { get; private set; }
 
     /// <remarks>Neither missing certificates nor revocation lists are fetched: their addresses are the peer's to choose.</remarks>
     public SslClientAuthenticationOptions ToOptions()
@@ -55,18 +49,9 @@ internal sealed class PeerTrust : IDisposable
     private bool Judge(X509Certificate? shown, X509Chain? chain, SslPolicyErrors errors)
     {
         if (shown is not X509Certificate2 certificate) throw new CertificateRefusedException("certificate-untrusted", "The peer shows no certificate.");
-        CertificateUntil = Instant(certificate.NotAfter);
-        if (pin is not null) return IsPinned(certificate);
         if (errors == SslPolicyErrors.None) return true;
         foreach (var element in chain?.ChainElements ?? Enumerable.Empty<X509ChainElement>()) JudgeDates(element.Certificate, element == chain!.ChainElements[0]);
         throw errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors) ? Untrusted(certificate) : OtherName(certificate);
-    }
-
-    private bool IsPinned(X509Certificate2 certificate)
-    {
-        if (Fingerprint(certificate) != pin) throw Untrusted(certificate);
-        JudgeDates(certificate, isPeers: true);
-        return true;
     }
 
     private void JudgeDates(X509Certificate2 certificate, bool isPeers)
@@ -81,7 +66,7 @@ internal sealed class PeerTrust : IDisposable
 
     private CertificateRefusedException Untrusted(X509Certificate2 certificate)
     {
-        var whom = pin is not null ? "is not the one that was pinned" : authorities.Count > 0 ? "was not issued by the authority that was given" : "was issued by nobody whom this system trusts";
+        var whom = authorities.Count > 0 ? "was not issued by the authority that was given" : "was issued by nobody whom this system trusts";
         return new("certificate-untrusted", $"The certificate {whom}; give its authority's certificate if it is right. Its SHA-256 fingerprint is {Fingerprint(certificate)}.");
     }
 
@@ -94,8 +79,6 @@ internal sealed class PeerTrust : IDisposable
         Dicom.Web.PeerWords.Clean(certificate.GetNameInfo(X509NameType.DnsName, forIssuer: false)) is { Length: <= 100 } name ? $"\"{name}\"" : "another name";
 
     private static string Fingerprint(X509Certificate2 certificate) => certificate.GetCertHashString(HashAlgorithmName.SHA256);
-
-    private static string Digits(string fingerprint) => fingerprint.Replace(":", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
 
     private static DateTimeOffset Instant(DateTime local) => new DateTimeOffset(local).ToUniversalTime();
 

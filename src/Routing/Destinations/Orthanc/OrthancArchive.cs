@@ -75,6 +75,26 @@ internal sealed class OrthancArchive(DestinationHttp http) : IArchiveClient
         return ListedInstances.TooLong;
     }
 
+    public async Task<PeerAnswer> FindStudiesAsync(SoughtPatient who, int most, Func<string, CancellationToken, ValueTask> take, CancellationToken ct)
+    {
+        var found = new List<OrthancEntry>();
+        var answer = await AskAsync(async late =>
+        {
+            var ids = await orthanc.LookUpAsync(who.Number, late, "Patient");
+            if (!ids.IsDone) return WebOutcomes.Of(ids);
+            foreach (var id in ids.Value)
+            {
+                var got = await lists.StudiesOfAsync(id, who, late);
+                if (!got.IsDone) return WebOutcomes.OfOne(got);
+                found.AddRange(got.Value);
+            }
+            return PeerAnswer.Done;
+        }, ct);
+        foreach (var study in found.Take(most).Where(study => ListedInstances.IsName(study.Uid)))
+            await take(study.Uid!, ct);
+        return answer.Outcome == PeerOutcome.Missing ? PeerAnswer.Done : answer;
+    }
+
     public async Task<InstanceListing> ListInstancesAsync(string study, int most, CancellationToken ct)
     {
         var listed = new ListedInstances(study, most);

@@ -19,7 +19,12 @@ internal sealed class OrthancLists(HttpClient http, Uri root)
 
     public Task<WebAnswer<IReadOnlyList<OrthancEntry>>> InstancesAsync(string series, CancellationToken ct) => AskAsync($"series/{series}/instances", "SOPInstanceUID", ct);
 
-    private async Task<WebAnswer<IReadOnlyList<OrthancEntry>>> AskAsync(string path, string uid, CancellationToken ct)
+    /// <summary>The studies of a patient, by Orthanc's id of them, as far as they are the one who is sought.</summary>
+    public Task<WebAnswer<IReadOnlyList<OrthancEntry>>> StudiesOfAsync(string patient, SoughtPatient who, CancellationToken ct) => AskAsync(
+        $"patients/{patient}/studies", "StudyInstanceUID", ct,
+        study => study.TryGetProperty("PatientMainDicomTags", out var tags) && who.Is(OrthancRest.Text(tags, "PatientID"), OrthancRest.Text(tags, "PatientBirthDate")));
+
+    private async Task<WebAnswer<IReadOnlyList<OrthancEntry>>> AskAsync(string path, string uid, CancellationToken ct, Func<JsonElement, bool>? isWanted = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(root, path));
         using var response = await http.AskAsync(request, ct);
@@ -30,7 +35,7 @@ internal sealed class OrthancLists(HttpClient http, Uri root)
         try
         {
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 16 });
-            return Read(document.RootElement, uid) is { } entries ? WebAnswer<IReadOnlyList<OrthancEntry>>.Of(entries) : NotOrthanc;
+            return Read(document.RootElement, uid, isWanted) is { } entries ? WebAnswer<IReadOnlyList<OrthancEntry>>.Of(entries) : NotOrthanc;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
@@ -41,7 +46,7 @@ internal sealed class OrthancLists(HttpClient http, Uri root)
     private static WebAnswer<IReadOnlyList<OrthancEntry>> NotOrthanc => WebAnswer<IReadOnlyList<OrthancEntry>>.NotUnderstood("answer-not-orthanc");
 
     /// <summary>Null as soon as one of them is no entry: a list of which a part is nonsense proves nothing.</summary>
-    private static List<OrthancEntry>? Read(JsonElement json, string uid)
+    private static List<OrthancEntry>? Read(JsonElement json, string uid, Func<JsonElement, bool>? isWanted)
     {
         if (json.ValueKind != JsonValueKind.Array)
             return null;
@@ -50,7 +55,8 @@ internal sealed class OrthancLists(HttpClient http, Uri root)
         {
             if (OrthancRest.Id(one) is not { } id || !one.TryGetProperty("MainDicomTags", out var tags))
                 return null;
-            entries.Add(new OrthancEntry(id, OrthancRest.Text(tags, uid)));
+            if (isWanted?.Invoke(one) ?? true)
+                entries.Add(new OrthancEntry(id, OrthancRest.Text(tags, uid)));
         }
         return entries;
     }

@@ -7,7 +7,11 @@ namespace DentaMind.Routing.Rules.Deciding;
 /// <param name="Denied">The destinations that rules named and that are forbidden.</param>
 /// <param name="Held">Why a person is asked first; null when nobody need be.</param>
 /// <param name="Taken">The branches that acted, in their order.</param>
-internal sealed record Decision(IReadOnlyList<Route> Routes, IReadOnlyList<Denied> Denied, Held? Held, IReadOnlyList<Taken> Taken);
+internal sealed record Decision(IReadOnlyList<Route> Routes, IReadOnlyList<Denied> Denied, Held? Held, IReadOnlyList<Taken> Taken)
+{
+    /// <summary>Another image stands in its place: it goes nowhere, whatever the rules say.</summary>
+    public static readonly Decision SetAside = new([], [], null, []);
+}
 
 /// <summary>One destination of an image.</summary>
 internal sealed record Route(string Destination, SendAs As, string? Standby, Transcode? Transcode);

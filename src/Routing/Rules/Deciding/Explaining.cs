@@ -15,7 +15,7 @@ internal sealed class Explaining(RuleBook book, RoutingFacts facts)
         [.. decision.Denied.Select(denied => new DeniedDestination(denied.Destination, Reasons.Of(denied)))],
         decision.Held is { } held ? Reasons.Of(held) : null,
         decision.Routes.Count > 0 ? null : Nowhere(),
-        [.. book.Written.Rules.Index().SelectMany(rule => Tell(rule.Index, rule.Item))],
+        facts.IsSetAside ? [] : [.. book.Written.Rules.Index().SelectMany(rule => Tell(rule.Index, rule.Item))],
         book.Version);
 
     private ExplainedDestination Tell(Route route) => new(
@@ -29,7 +29,8 @@ internal sealed class Explaining(RuleBook book, RoutingFacts facts)
         book.Terms.BranchOf(taken).Sends.Select(send => (book.Written.Rules[taken.Rule].Name, NameOf(taken), send));
 
     private Reason Nowhere() =>
-        book.Written.Rules.Count == 0 ? Reasons.NoRuleBook(book.Version)
+        facts.IsSetAside ? Reasons.SetAside
+        : book.Written.Rules.Count == 0 ? Reasons.NoRuleBook(book.Version)
         : decision.Denied.Count > 0 ? Reasons.AllDenied
         : decision.Taken.Count == 0 ? Reasons.NoRuleHolds
         : Reasons.NoRuleSends;

@@ -18,6 +18,8 @@ internal static class Reasons
 
     public static readonly Reason AllDenied = Reason.Of("all-denied", "Every destination that the rules name is forbidden for this image.");
 
+    public static readonly Reason SetAside = Reason.Of("set-aside", "A person decided that another original stands for its SOP Instance UID; this one is kept and goes nowhere.");
+
     public static Reason NoRuleBook(int version) => version == 0
         ? Reason.Of("no-rule-book", "No rule book is published.")
         : Reason.Of("empty-rule-book", "The published rule book has no rules.");

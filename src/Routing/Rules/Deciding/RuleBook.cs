@@ -47,6 +47,8 @@ internal sealed class RuleBook
     /// <summary>Where an image with these facts goes.</summary>
     public Decision Decide(RoutingFacts facts)
     {
+        if (facts.IsSetAside)
+            return Decision.SetAside;
         Span<ulong> open = everything.Length <= MostOnStack ? stackalloc ulong[everything.Length] : new ulong[everything.Length];
         everything.CopyTo(open);
         foreach (var dimension in dimensions)

@@ -59,6 +59,7 @@ internal sealed class PracticeNames
             TimeOfDay = TimeOfDay(facts.ReceivedAt, location?.TimeZone),
             IsPatientKnown = patient is not null,
             IsConflict = facts.IsConflict,
+            IsSetAside = facts.IsSetAside,
             Tags = facts.Tags,
         };
     }

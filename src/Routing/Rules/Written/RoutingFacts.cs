@@ -36,6 +36,9 @@ internal sealed record RoutingFacts
     /// <summary>Another original stands under the same SOP Instance UID.</summary>
     public bool IsConflict { get; init; }
 
+    /// <summary>A person decided for another original under its SOP Instance UID; no rule asks for this, for it is above all of them.</summary>
+    public bool IsSetAside { get; init; }
+
     /// <summary>What the equipment wrote, by keyword; only the tags that rules may ask for.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

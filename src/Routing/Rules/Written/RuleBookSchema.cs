@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DentaMind.Kernel;
 
 namespace DentaMind.Routing.Rules.Written;
 
@@ -86,7 +87,7 @@ internal static class RuleBookSchema
             Values.Truth => new JsonObject { ["type"] = "boolean" },
             Values.Region => (JsonObject)Region.DeepClone(),
             Values.Modality => Text(WordReader.ModalityPattern, "A DICOM modality, such as PX."),
-            Values.AeTitle => Text(WordReader.AeTitlePattern, "An AE title."),
+            Values.AeTitle => Text(AeTitle.Pattern, "An AE title."),
             Values.Tag => Text(@"^[^*]*[^*\s][^*]*$", "As the equipment writes it; case does not count."),
             _ when fact.All is { } all => Enumeration(all),
             _ => Name("By its name."),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using DentaMind.Kernel;
 
 namespace DentaMind.Routing.Rules.Written;
 
@@ -7,7 +8,6 @@ namespace DentaMind.Routing.Rules.Written;
 internal static partial class WordReader
 {
     public const string ModalityPattern = "^[A-Z0-9_]{1,16}$";
-    public const string AeTitlePattern = @"^[!-\[\]-~]([ -\[\]-~]{0,14}[!-\[\]-~])?$";
 
     /// <summary>The value; null and a flaw where this fact cannot have it.</summary>
     public static Word? Read(JsonTree value, TextFact fact, Flaws flaws)
@@ -39,7 +39,7 @@ internal static partial class WordReader
     private static string? WrongForm(string text, TextFact fact) => fact.Values switch
     {
         Values.Modality when !Modality().IsMatch(text) => "A modality is a DICOM code such as PX, IO or CT.",
-        Values.AeTitle when !AeTitle().IsMatch(text) => "An AE title has 1 to 16 printable characters and no backslash.",
+        Values.AeTitle when !AeTitle.IsOne(text) => AeTitle.Fault,
         Values.Region when !Region.IsCode(text) => $"\"{text}\" is no region; write a country, or a part of one, as ISO 3166 does: CA, CA-QC.",
         _ when fact.All is { } all && !all.Contains(text, StringComparer.Ordinal) =>
             $"There is no {fact.Words} \"{text}\"; there is {Words.Or(all)}.{Words.DidYouMean(text, all)}",
@@ -48,7 +48,4 @@ internal static partial class WordReader
 
     [GeneratedRegex(ModalityPattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Modality();
-
-    [GeneratedRegex(AeTitlePattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex AeTitle();
 }

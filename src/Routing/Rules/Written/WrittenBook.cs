@@ -47,21 +47,9 @@ public enum SendAs
     Backup,
 }
 
-/// <summary>How an image is encoded for a destination; nothing of it is lost.</summary>
+/// <summary>How an image is encoded for a destination; nothing of it is lost. What is not listed cannot be made here.</summary>
 public enum Transcode
 {
-    /// <summary>Explicit VR Little Endian.</summary>
+    /// <summary>Explicit VR Little Endian; what was compressed with loss stays as it is.</summary>
     Uncompressed,
-
-    /// <summary>RLE Lossless.</summary>
-    Rle,
-
-    /// <summary>JPEG Lossless, process 14, first-order prediction.</summary>
-    JpegLossless,
-
-    /// <summary>JPEG-LS Lossless.</summary>
-    JpegLs,
-
-    /// <summary>JPEG 2000 Lossless.</summary>
-    Jpeg2000,
 }

@@ -1,6 +1,7 @@
 using DentaMind.Kernel;
 using DentaMind.Routing.Deliveries;
 using DentaMind.Routing.Rules;
+using DentaMind.Routing.Rules.Written;
 using Shouldly;
 using Xunit;
 using static DentaMind.Rooms.Routing.RoutingWords;
@@ -98,5 +99,54 @@ public sealed class RouteImageTests : IAsyncLifetime
 
         (await house.DeliveriesAsync(image)).Select(one => (one.Destination, one.Role)).ShouldBe(
             [("here", DeliveryRole.Primary), ("there", DeliveryRole.Standby)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_conflict_is_decided_before_anything_is_sent_and_the_one_set_aside_goes_nowhere()
+    {
+        await house.DoAsync(Book(All("here")));
+        var image = await house.RouteAsync(Facts() with { IsConflict = true });
+        var held = (await house.DeliveriesAsync(image))[0];
+        (await house.CodeAsync(new RetryDelivery(held.Id))).ShouldBe("conflict-undecided");
+
+        await house.RouteAsync(Facts() with { IsSetAside = true }, image);
+
+        (await house.DeliveriesAsync(image)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            one => one.State.ShouldBe(DeliveryState.Withdrawn), one => one.Reason.ShouldBe("set-aside"));
+        var why = await house.DoAsync(new ExplainRouting(Image: image));
+        (why.Destinations.Count, why.Nowhere!.Code).ShouldBe((0, "set-aside"));
+
+        await house.RouteAsync(Facts() with { SopInstanceUid = "2.25.99" }, image);
+        (await house.DeliveriesAsync(image))[0].State.ShouldBe(DeliveryState.Waiting);
+        (await house.TakeAsync("here")).ShouldContain(delivery => delivery.Image == image && delivery.Uids.SopInstance == "2.25.99");
+    }
+
+    [Fact]
+    public async Task What_a_person_refused_no_rule_sends_and_a_person_may_after_all()
+    {
+        await house.DoAsync(Book("""{ "name": "Ask first", "if": { "always": true }, "then": [ { "send": "here", "as": "primary" }, { "hold": "look at it" } ] }"""));
+        var image = await house.RouteAsync();
+        var held = (await house.DeliveriesAsync(image)).ShouldHaveSingleItem();
+
+        (await house.DoAsync(new RefuseDelivery(held.Id))).State.ShouldBe(DeliveryState.Withdrawn);
+        await house.RouteAsync(image: image, patient: PatientId.New());
+        await house.DoAsync(Book(All("here")));
+        await house.RouteAsync(image: image, patient: PatientId.New());
+
+        var refused = (await house.DeliveriesAsync(image)).ShouldHaveSingleItem();
+        (refused.State, refused.Reason).ShouldBe((DeliveryState.Withdrawn, "refused-by-hand"));
+        (await house.CodeAsync(new RefuseDelivery(held.Id))).ShouldBe("delivery-not-held");
+        (await house.CodeAsync(new RefuseDelivery(held.Id), TestHouse.Person("dentist", Right.SeeRouting))).ShouldBe("not-allowed");
+        (await house.DoAsync(new RetryDelivery(held.Id))).State.ShouldBe(DeliveryState.Waiting);
+    }
+
+    [Fact]
+    public async Task How_a_rule_wants_it_encoded_goes_with_the_delivery()
+    {
+        await house.DoAsync(Book(All("here", ", \"transcode\": \"uncompressed\"")));
+
+        await house.RouteAsync();
+
+        (await house.TakeAsync("here")).ShouldHaveSingleItem().Transcode.ShouldBe(Transcode.Uncompressed);
     }
 }

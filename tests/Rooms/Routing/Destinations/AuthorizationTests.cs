@@ -41,7 +41,7 @@ public sealed class AuthorizationTests
 
         var answer = await archive.StoreAsync(Archives.Parcel(), default);
 
-        (answer.Outcome, answer.Code, answer.IsPermanent).ShouldBe((PeerOutcome.Misconfigured, code, true));
+        (answer.Outcome, answer.Code).ShouldBe((PeerOutcome.Misconfigured, code));
         peer.Requests.ShouldHaveSingleItem(); // nothing is gained by showing the same once more
     }
 

@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using DentaMind.Kit.Peers;
 using DentaMind.Routing.Destinations;
-using DentaMind.Routing.Destinations.Http;
 using Shouldly;
 using Xunit;
 
@@ -61,7 +59,7 @@ public sealed class DestinationTlsTests : IDisposable
 
         var answer = await archive.ProbeAsync(default);
 
-        (answer.Outcome, answer.Code, answer.IsPermanent).ShouldBe((PeerOutcome.Misconfigured, code, true));
+        (answer.Outcome, answer.Code).ShouldBe((PeerOutcome.Misconfigured, code));
         var day = (from > 0 ? own.NotBefore : own.NotAfter).ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         answer.Reason.ShouldNotBeNull().ShouldContain($"{words} {day}");
     }
@@ -77,31 +75,6 @@ public sealed class DestinationTlsTests : IDisposable
 
         answer.Code.ShouldBe("certificate-other-name");
         answer.Reason.ShouldNotBeNull().ShouldContain("\"elsewhere.example\"");
-    }
-
-    [Fact]
-    public async Task A_pinned_certificate_is_believed_whoever_issued_it_and_no_other_is()
-    {
-        using var own = certificates.Issue("elsewhere.example");
-        using var other = certificates.Issue("elsewhere.example");
-        await using var peer = Peer(Certificates.Server(own));
-
-        using var right = new DestinationHttp(Pinned(peer, own), Credentials.None);
-        using var wrong = new DestinationHttp(Pinned(peer, other), Credentials.None);
-
-        (await right.Client.GetAsync(right.Root)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        right.CertificateUntil.ShouldBe(new DateTimeOffset(own.NotAfter));
-        PeerFaults.Of(await Should.ThrowAsync<Exception>(() => wrong.Client.GetAsync(wrong.Root)))!.Code.ShouldBe("certificate-untrusted");
-    }
-
-    [Fact]
-    public async Task A_pinned_certificate_expires_like_any_other()
-    {
-        using var own = certificates.Issue(from: -30, to: -1);
-        await using var peer = Peer(Certificates.Server(own));
-        using var http = new DestinationHttp(Pinned(peer, own), Credentials.None);
-
-        PeerFaults.Of(await Should.ThrowAsync<Exception>(() => http.Client.GetAsync(http.Root)))!.Code.ShouldBe("certificate-expired");
     }
 
     [Fact]
@@ -159,7 +132,4 @@ public sealed class DestinationTlsTests : IDisposable
         return settings.Open(certificate: ours is null ? null : new SecretWords(
             CertificatePem: ours.ExportCertificatePem(), KeyPem: ours.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem()));
     }
-
-    private static HttpDestination Pinned(WebPeer peer, X509Certificate2 certificate) =>
-        new(peer.Root) { CertificateSha256 = string.Join(':', certificate.GetCertHash(HashAlgorithmName.SHA256).Select(one => one.ToString("x2", CultureInfo.InvariantCulture))) };
 }

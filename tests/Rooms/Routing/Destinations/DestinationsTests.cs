@@ -25,8 +25,25 @@ public sealed class DestinationsTests(TestHouse house) : IClassFixture<TestHouse
         { "credentials", Vna with { Kind = DestinationKind.Dicomweb, Url = "https://vna.test/", Authentication = DestinationAuthentication.Bearer } },
         { "credentials", Vna with { Credentials = "nowhere" } },
         { "proof", Vna with { Kind = DestinationKind.Dicomweb, Url = "https://vna.test/", Proof = ProofWanted.Committed } },
+        { "bucket", Bucket with { Bucket = "A" } },
+        { "prefix", Bucket with { Prefix = "/../" } },
+        { "bucketRegion", Bucket with { BucketRegion = "Ottawa!" } },
+        { "authentication", Bucket with { Authentication = DestinationAuthentication.Basic } },
+        { "authentication", Vna with { Kind = DestinationKind.Dicomweb, Url = "https://vna.test/", Authentication = DestinationAuthentication.AccessKey } },
         { "failoverAfterMinutes", Vna with { FailoverAfterMinutes = 0 } },
         { "preset", Vna with { Preset = "unheard-of" } },
+    };
+
+    private static DestinationSettings Bucket => new()
+    {
+        Kind = DestinationKind.Bucket,
+        Url = "https://s3.test",
+        Bucket = "imports",
+        Prefix = "incoming/",
+        Authentication = DestinationAuthentication.AccessKey,
+        Credentials = "key",
+        Region = "CA-ON",
+        BusinessAssociate = true,
     };
 
     [Theory]

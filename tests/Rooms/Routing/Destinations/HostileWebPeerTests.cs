@@ -49,7 +49,7 @@ public sealed class HostileWebPeerTests
 
         var answer = await archive.ProbeAsync(default);
 
-        (answer.Outcome, answer.Code, answer.IsPermanent).ShouldBe((PeerOutcome.Away, "connection-refused", false));
+        (answer.Outcome, answer.Code).ShouldBe((PeerOutcome.Away, "connection-refused"));
         (await unknown.ProbeAsync(default)).Code.ShouldBe("name-unknown");
     }
 

@@ -51,7 +51,7 @@ public sealed class ReconcilingHouse : IAsyncLifetime
     internal Task<Delivery?> DeliveryAsync(ImageId image, string destination = Vna) => House.InDatabaseAsync(db =>
         db.Set<Delivery>().AsNoTracking().SingleOrDefaultAsync(delivery => delivery.Image == image && delivery.Destination == destination));
 
-    internal Task<Reconciliation?> TakeAsync(bool isScheduled = false) => AtDeskAsync(desk => desk.TakeAsync(isScheduled, CancellationToken.None));
+    internal Task<Reconciliation?> TakeAsync(bool isScheduled = false) => AtDeskAsync(desk => desk.TakeAsync(isScheduled ? WalkTurn.Calendar : WalkTurn.People, CancellationToken.None));
 
     internal async Task<T> AtDeskAsync<T>(Func<ReconciliationDesk, Task<T>> use)
     {

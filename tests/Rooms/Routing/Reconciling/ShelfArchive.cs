@@ -26,6 +26,8 @@ internal sealed class ShelfArchive : IArchiveClient
 
     public List<string> Listed { get; } = [];
 
+    public List<SoughtPatient> Sought { get; } = [];
+
     public List<InstanceUids> ReadBack { get; } = [];
 
     public void Put(InstanceUids uids, byte[]? file = null) => shelf.Add((uids, file ?? []));
@@ -63,6 +65,12 @@ internal sealed class ShelfArchive : IArchiveClient
         foreach (var study in shelf.Select(one => one.Uids.Study!))
             await take(study, ct);
         return PeerAnswer.Done;
+    }
+
+    public Task<PeerAnswer> FindStudiesAsync(SoughtPatient who, int most, Func<string, CancellationToken, ValueTask> take, CancellationToken ct)
+    {
+        Sought.Add(who);
+        return ListStudiesAsync(most, take, ct);
     }
 
     public async Task<InstanceListing> ListInstancesAsync(string study, int most, CancellationToken ct)

@@ -65,7 +65,7 @@ internal static class RandomBooks
         from role in Gen.Elements(SendAs.Primary, SendAs.Backup)
         from standby in Destination
         from hasStandby in Gen.Choose(0, 2)
-        from coding in Gen.Elements<Transcode?>(null, null, Transcode.JpegLs, Transcode.Rle)
+        from coding in Gen.Elements<Transcode?>(null, null, Transcode.Uncompressed)
         select (RuleAction)new Send(to, role, role == SendAs.Primary && hasStandby == 0 && standby.Text != to.Text ? standby : null, coding, Place.Nowhere);
 
     private static Gen<Word> Destination => Gen.Elements(Names.Destinations.Select(one => Word.Of(one.Name)).ToArray());

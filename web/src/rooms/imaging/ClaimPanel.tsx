@@ -27,7 +27,7 @@ export function ClaimPanel({ image }: { image: ImageDetail }) {
           <Icon name="warning" />
           <span>
             {t('conflict.text')}{' '}
-            <Link to="/images/$imageId" params={{ imageId: conflict.withImage }}>
+            <Link to="/conflicts/$imageId" params={{ imageId: image.id }}>
               {t('conflict.other')}
             </Link>
           </span>

@@ -58,7 +58,7 @@ function Marks({ image, isPlain }: { image: Image; isPlain: boolean }) {
           {t('quarantine.mark')}
         </span>
       )}
-      {image.conflict && (
+      {image.conflict?.standing === 'undecided' && (
         <span data-tone="caution">
           <Icon name="warning" size={14} />
           {t('conflict.mark')}

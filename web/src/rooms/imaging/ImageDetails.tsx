@@ -85,7 +85,7 @@ export function ImageDetails({ image, onMoved }: { image: ImageDetail; onMoved: 
           <Icon name="warning" />
           <span>
             {t('conflict.text')}{' '}
-            <Link to="/images/$imageId" params={{ imageId: image.conflict.withImage }}>
+            <Link to="/conflicts/$imageId" params={{ imageId: image.id }}>
               {t('conflict.other')}
             </Link>
           </span>

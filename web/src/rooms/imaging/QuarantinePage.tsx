@@ -1,14 +1,18 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Image } from '../../api/types';
 import { showRecent } from '../../display/dates';
 import { showName } from '../../display/people';
 import { EmptyNote } from '../../shell/EmptyNote';
 import { Page } from '../../shell/Page';
+import { withWords } from '../../words/i18n';
 import { FoundImages } from './FoundImages';
 import { ImageCard } from './ImageCard';
 import styles from './QuarantinePage.module.css';
 import { ResolvedNotes } from './ResolvedNotes';
 import { useImages } from './useImages';
+
+const ConflictQueue = lazy(() => withWords('conflict', import('./ConflictQueue')));
 
 /** The images of which it is not certain whose they are. */
 export default function QuarantinePage() {
@@ -17,6 +21,9 @@ export default function QuarantinePage() {
   return (
     <Page title={t('nav.quarantine')} lead={t('quarantine.lead')}>
       <ResolvedNotes />
+      <Suspense>
+        <ConflictQueue />
+      </Suspense>
       <FoundImages
         found={found}
         label={t('nav.quarantine')}

@@ -43,9 +43,9 @@ public sealed class RequirementTests
     {
         var route = Books.Of("""
             { "name": "Backup", "if": { "always": true }, "then": [ { "send": "cloud", "as": "backup" } ] },
-            { "name": "Primary", "if": { "always": true }, "then": [ { "send": "cloud", "as": "primary", "standby": "premium", "transcode": "jpeg-ls" } ] }
+            { "name": "Primary", "if": { "always": true }, "then": [ { "send": "cloud", "as": "primary", "standby": "premium", "transcode": "uncompressed" } ] }
             """).Decide(Image).Routes.ShouldHaveSingleItem();
-        route.ShouldBe(new Route("cloud", SendAs.Primary, "premium", Transcode.JpegLs));
+        route.ShouldBe(new Route("cloud", SendAs.Primary, "premium", Transcode.Uncompressed));
     }
 
     [Theory]

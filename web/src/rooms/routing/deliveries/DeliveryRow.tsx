@@ -1,13 +1,14 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../api/routing';
 import { showBytes } from '../../../display/bytes';
 import { showRecent } from '../../../display/dates';
 import { StateMark } from '../StateMark';
-import table from '../Table.module.css';
 import styles from './DeliveryTable.module.css';
-import { looks, mayPark, mayRetry, wordOf } from './looks';
+import { looks, mayRetry } from './looks';
+import { RowActs } from './RowActs';
+import type { Act } from './useDeliveryActs';
 import { useDeliveryWords } from './useDeliveryWords';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
   isPicked: boolean;
   isBusy: boolean;
   onPick: (on: boolean) => void;
-  onAct: (act: 'retry' | 'park') => void;
+  onAct: (act: Act) => void;
 }
 
 export function DeliveryRow({ delivery, may, isPicked, isBusy, onPick, onAct }: Props) {
@@ -59,39 +60,7 @@ export function DeliveryRow({ delivery, may, isPicked, isBusy, onPick, onAct }: 
       <td>{words.next(delivery)}</td>
       {may && (
         <td>
-          <div className={table.acts}>
-            {mayRetry(delivery) && (
-              <Button
-                size="xs"
-                variant="default"
-                loading={isBusy}
-                aria-label={t('deliveries.actOn', {
-                  act: t(`delivery.${wordOf(delivery)}`),
-                  image: short,
-                  name: words.title(delivery),
-                })}
-                onClick={() => onAct('retry')}
-              >
-                {t(`delivery.${wordOf(delivery)}`)}
-              </Button>
-            )}
-            {mayPark(delivery) && (
-              <Button
-                size="xs"
-                variant="subtle"
-                color="gray"
-                disabled={isBusy}
-                aria-label={t('deliveries.actOn', {
-                  act: t('delivery.park'),
-                  image: short,
-                  name: words.title(delivery),
-                })}
-                onClick={() => onAct('park')}
-              >
-                {t('delivery.park')}
-              </Button>
-            )}
-          </div>
+          <RowActs delivery={delivery} isBusy={isBusy} onAct={onAct} />
         </td>
       )}
     </tr>

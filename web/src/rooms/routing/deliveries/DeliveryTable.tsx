@@ -8,7 +8,7 @@ import table from '../Table.module.css';
 import { DeliveryRow } from './DeliveryRow';
 import styles from './DeliveryTable.module.css';
 import { mayPark, mayRetry } from './looks';
-import { useDeliveryActs } from './useDeliveryActs';
+import { type Act, useDeliveryActs } from './useDeliveryActs';
 
 const columns = ['image', 'destination', 'state', 'proof', 'times', 'next'] as const;
 
@@ -27,7 +27,7 @@ export function DeliveryTable({ deliveries, may }: { deliveries: readonly Delive
     setPicked((before) => new Set(on ? [...before, id] : [...before].filter((one) => one !== id)));
   }
 
-  function act(what: 'retry' | 'park', which: readonly Delivery[]): void {
+  function act(what: Act, which: readonly Delivery[]): void {
     acts.mutate({ act: what, deliveries: which }, { onSuccess: () => setPicked(new Set()) });
   }
 

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +9,8 @@ import { ExplanationView } from '../rules/ExplanationView';
 import { NoExplanation } from '../rules/NoExplanation';
 import { useNames } from '../rules/useNames';
 import { StateMark } from '../StateMark';
-import { looks, mayRetry, wordOf } from './looks';
+import { looks } from './looks';
+import { RowActs } from './RowActs';
 import { useDeliveryActs } from './useDeliveryActs';
 import { useDeliveryWords } from './useDeliveryWords';
 import styles from './WhereItWent.module.css';
@@ -62,15 +62,12 @@ function Sent({ delivery }: { delivery: Delivery }) {
       </p>
       {delivery.peerWords && <q className={styles.quiet}>{delivery.peerWords}</q>}
       {acts.data?.failure != null && <ProblemNote failure={acts.data.failure} />}
-      {isStuck && mayRetry(delivery) && can('manage-routing') && (
-        <Button
-          size="xs"
-          variant="default"
-          loading={acts.isPending}
-          onClick={() => acts.mutate({ act: 'retry', deliveries: [delivery] })}
-        >
-          {t(`delivery.${wordOf(delivery)}`)}
-        </Button>
+      {isStuck && can('manage-routing') && (
+        <RowActs
+          delivery={delivery}
+          isBusy={acts.isPending}
+          onAct={(act) => acts.mutate({ act, deliveries: [delivery] })}
+        />
       )}
     </li>
   );

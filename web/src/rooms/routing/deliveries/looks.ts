@@ -12,9 +12,22 @@ export const looks: Record<DeliveryState, { tone: Tone; icon: IconName }> = {
   withdrawn: { tone: 'quiet', icon: 'close' },
 };
 
-/** A person may send again what waits, is put aside or held, and what was sent without a proof. */
-export const mayRetry = ({ state, isUnderWay }: Delivery) =>
-  !isUnderWay && (state === 'parked' || state === 'held' || state === 'waiting' || state === 'sent');
+/** Another original came under the same number: that is decided beside the two pictures, not here. */
+export const isConflict = ({ state, reason }: Delivery) => state === 'held' && reason === 'conflict';
+
+/** A person may send again what waits, is put aside or held, what they refused, and what was sent without a proof. */
+export const mayRetry = (delivery: Delivery) =>
+  !delivery.isUnderWay &&
+  !isConflict(delivery) &&
+  (delivery.state === 'parked' ||
+    delivery.state === 'held' ||
+    delivery.state === 'waiting' ||
+    delivery.state === 'sent' ||
+    delivery.reason === 'refused-by-hand');
+
+/** What waits for a person can be sent, or not. */
+export const mayRefuse = (delivery: Delivery) =>
+  !delivery.isUnderWay && !isConflict(delivery) && (delivery.state === 'held' || delivery.state === 'parked');
 
 export const mayPark = ({ state, isUnderWay }: Delivery) => !isUnderWay && state === 'waiting';
 

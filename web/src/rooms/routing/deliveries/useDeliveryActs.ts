@@ -2,11 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Delivery } from '../../../api/routing';
 import { routingActs } from '../../../api/routingQueries';
 
-/** Sends again or puts aside, one or many; those that were refused are told with the first refusal. */
+export type Act = 'retry' | 'park' | 'refuse';
+
+/** Sends again, puts aside or does not send, one or many; those that were refused are told with the first refusal. */
 export function useDeliveryActs() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ act, deliveries }: { act: 'retry' | 'park'; deliveries: readonly Delivery[] }) => {
+    mutationFn: async ({ act, deliveries }: { act: Act; deliveries: readonly Delivery[] }) => {
       let done = 0;
       let failure: unknown = null;
       for (const { id } of deliveries) {

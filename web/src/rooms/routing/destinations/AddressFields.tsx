@@ -51,6 +51,7 @@ export function AddressFields({ isNew, ...props }: FieldsProps & { isNew?: boole
         data={destinationKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
       />
       {settings.kind === 'dimse' ? <DimseFields {...props} /> : <WebAddress {...props} />}
+      {settings.kind === 'bucket' && <BucketFields {...props} />}
     </div>
   );
 }
@@ -58,11 +59,12 @@ export function AddressFields({ isNew, ...props }: FieldsProps & { isNew?: boole
 function WebAddress(props: FieldsProps) {
   const { t } = useTranslation('routing');
   const { draft, wrong } = props;
+  const { kind } = draft.settings;
   return (
     <TextInput
       type="url"
       label={t('form.url')}
-      description={t(`form.urlHint.${draft.settings.kind === 'orthanc' ? 'orthanc' : 'dicomweb'}`)}
+      description={t(`form.urlHint.${kind === 'dimse' ? 'dicomweb' : kind}`)}
       inputWrapperOrder={hintLast}
       value={draft.settings.url ?? ''}
       onChange={(event) => changing(props)({ url: wordOrNull(event.currentTarget.value) })}
@@ -73,6 +75,25 @@ function WebAddress(props: FieldsProps) {
       className={styles.wide}
     />
   );
+}
+
+function BucketFields(props: FieldsProps) {
+  const { t } = useTranslation('routing');
+  const { draft, wrong } = props;
+  return (['bucket', 'prefix', 'bucketRegion'] as const).map((field) => (
+    <TextInput
+      key={field}
+      label={t(`form.${field}`)}
+      description={field === 'bucket' ? undefined : t(`form.${field}Hint`)}
+      inputWrapperOrder={hintLast}
+      value={draft.settings[field] ?? ''}
+      onChange={(event) => changing(props)({ [field]: wordOrNull(event.currentTarget.value) })}
+      error={wrong[field]}
+      required={field === 'bucket'}
+      autoComplete="off"
+      spellCheck={false}
+    />
+  ));
 }
 
 function DimseFields(props: FieldsProps) {

@@ -11,6 +11,7 @@ import { NotFound } from '../../../shell/NotFound';
 import { Page } from '../../../shell/Page';
 import { ProblemNote } from '../../../shell/ProblemNote';
 import { useSession } from '../../../shell/session';
+import { withWords } from '../../../words/i18n';
 import styles from './Form.module.css';
 import { HealthPanel } from './HealthPanel';
 import { addressOf, titleOf } from './health';
@@ -19,7 +20,7 @@ import { usePause } from './useSaveDestination';
 const route = getRouteApi('/inside/routing/destinations/$name');
 const DeleteDialog = lazy(() => import('./DeleteDialog'));
 const DestinationForm = lazy(() => import('./DestinationForm'));
-const TestPanel = lazy(() => import('./TestPanel'));
+const TestPanel = lazy(() => withWords('archives', import('./TestPanel')));
 
 /** One archive: how it is, what it is set to, and what may be done about it. */
 export default function DestinationPage() {

@@ -7,6 +7,7 @@ import { Problem } from '../../../api/http';
 import { routingQueries } from '../../../api/routingQueries';
 import { Page } from '../../../shell/Page';
 import { ProblemNote } from '../../../shell/ProblemNote';
+import { withWords } from '../../../words/i18n';
 import { AddressFields } from './AddressFields';
 import styles from './Form.module.css';
 import { PresetStep } from './PresetStep';
@@ -17,7 +18,8 @@ import { useSaveDestination } from './useSaveDestination';
 const SecurityFields = lazy(() => import('./SecurityFields'));
 const RegionFields = lazy(() => import('./RegionFields'));
 const LimitFields = lazy(() => import('./LimitFields'));
-const TestPanel = lazy(() => import('./TestPanel'));
+const TestPanel = lazy(() => withWords('archives', import('./TestPanel')));
+const PresetHints = lazy(() => withWords('archives', import('./PresetHints')));
 
 /** One step at a time: what it is, where, how it is reached, what it may have, and a test before anything is sent. */
 export default function NewDestinationPage() {
@@ -88,8 +90,8 @@ export default function NewDestinationPage() {
           {step === 'test' && (
             <TestPanel name={draft.name} before={() => keep(true)} word={t('wizard.keepAndTest')} />
           )}
+          {step !== 'preset' && preset && preset.hints.length > 0 && <PresetHints preset={preset} />}
         </Suspense>
-        {step !== 'preset' && preset && preset.hints.length > 0 && <Hints hints={preset.hints} />}
         {save.error && Object.keys(wrong).length === 0 && <ProblemNote failure={save.error} />}
         {step !== 'preset' && (
           <div className={styles.buttons}>
@@ -119,18 +121,4 @@ export default function NewDestinationPage() {
 function wrongOf(failure: unknown, taken: string): Record<string, string> {
   if (!(failure instanceof Problem)) return {};
   return failure.code === 'stale' ? { name: taken } : failure.fields;
-}
-
-function Hints({ hints }: { hints: readonly string[] }) {
-  const { t } = useTranslation('routing');
-  return (
-    <aside className={styles.hints} aria-label={t('wizard.hints')}>
-      <strong>{t('wizard.hints')}</strong>
-      <ul>
-        {hints.map((hint) => (
-          <li key={hint}>{hint}</li>
-        ))}
-      </ul>
-    </aside>
-  );
 }

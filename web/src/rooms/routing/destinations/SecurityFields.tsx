@@ -70,9 +70,13 @@ function Authenticating(props: FieldsProps) {
 function SecretField({ word, draft, wrong, onChange }: FieldsProps & { word: keyof SecretWords }) {
   const { t } = useTranslation(['routing', 'words']);
   const { authentication, credentials } = draft.settings;
-  const isClient = authentication === 'client-credentials';
+  const kinds = { 'client-credentials': 'client', 'access-key': 'accessKey' } as const;
+  const kind =
+    authentication === 'client-credentials' || authentication === 'access-key'
+      ? kinds[authentication]
+      : 'plain';
   const props = {
-    label: t(`secret.${isClient ? 'client' : 'plain'}.${word as 'user'}`),
+    label: t(`secret.${kind}.${word as 'user'}`),
     description: credentials ? t('secret.kept', { name: credentials }) : t('secret.writeOnly'),
     inputWrapperOrder: hintLast,
     value: draft.credentials[word] ?? '',

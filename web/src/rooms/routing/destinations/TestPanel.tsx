@@ -83,12 +83,13 @@ interface LineProps {
 }
 
 function StepLine({ step, found, busy }: LineProps) {
-  const { t, i18n } = useTranslation('routing');
+  const { t, i18n } = useTranslation(['routing', 'archives']);
   const reason = useReasonWords();
   const outcome = outcomeOf(found);
   // The server's advice is more than our word for the code, where the reader reads English.
   const code = found?.code === 'not-offered' ? null : found?.code;
-  const why = (i18n.language.startsWith('en') && found?.advice) || (code ? reason(code) : '');
+  const ours = code && i18n.exists(`archives:advice.${code}`) ? t(`archives:advice.${code as 'silent'}`) : '';
+  const why = (i18n.language.startsWith('en') && found?.advice) || ours || (code ? reason(code) : '');
   return (
     <li data-outcome={outcome}>
       <span className={styles.icon}>

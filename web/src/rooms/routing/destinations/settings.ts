@@ -43,6 +43,7 @@ export const wordsOf: Record<Authentication, readonly (keyof SecretWords)[]> = {
   basic: ['user', 'password'],
   bearer: ['token'],
   'client-credentials': ['user', 'password'],
+  'access-key': ['user', 'password'],
 };
 
 export const isTyped = (words: SecretWords) => Object.values(words).some((word) => word !== '');
@@ -53,7 +54,7 @@ export const steps = ['preset', 'address', 'security', 'region', 'limits', 'test
 export type Step = (typeof steps)[number];
 
 const fieldsOf: Partial<Record<Step, RegExp>> = {
-  address: /^(name|title|kind|host|port|aet|callingAet|url|preset)$/,
+  address: /^(name|title|kind|host|port|aet|callingAet|url|bucket|prefix|bucketRegion|preset)$/,
   security:
     /^(tls|authentication|credentials|tokenUrl|scope|words|user|password|token|certificatePem|keyPem)/,
   region: /^(region|businessAssociate)$/,

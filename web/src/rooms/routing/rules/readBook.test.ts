@@ -25,7 +25,7 @@ const book: RuleBook = {
       },
       then: [
         { send: 'orthanc-a', as: 'primary' },
-        { send: 'cloud', as: 'backup', transcode: 'jpeg-ls' },
+        { send: 'cloud', as: 'backup', transcode: 'uncompressed' },
       ],
       elseIf: [
         { if: { fact: 'kind', is: ['cbct'] }, then: [{ send: 'premium', as: 'primary', standby: 'cloud' }] },
@@ -71,7 +71,7 @@ describe('a rule book', () => {
             },
             "then": [
               { "send": "orthanc-a", "as": "primary" },
-              { "send": "cloud", "as": "backup", "transcode": "jpeg-ls" }
+              { "send": "cloud", "as": "backup", "transcode": "uncompressed" }
             ],
             "elseIf": [
               {

@@ -38,7 +38,7 @@ const rule: Rule = {
   },
   then: [
     { send: 'orthanc-a', as: 'primary', standby: 'cloud' },
-    { send: 'cloud', as: 'backup', transcode: 'jpeg2000' },
+    { send: 'cloud', as: 'backup', transcode: 'uncompressed' },
   ],
   elseIf: [
     {
@@ -61,7 +61,7 @@ describe('a rule in words', () => {
   test('in English', () => {
     expect(lines(inEnglish)).toMatchInlineSnapshot(`
       [
-        "If the location is Location A and the kind is not Cone-beam CT: send to Orthanc A as primary (or to Cloud while that is away), also to Cloud as backup encoded as JPEG 2000 lossless.",
+        "If the location is Location A and the kind is not Cone-beam CT: send to Orthanc A as primary (or to Cloud while that is away), also to Cloud as backup encoded as uncompressed.",
         "Else if the kind is Cone-beam CT or Panoramic or the patient is not known yet: look at no later rule.",
         "Otherwise: hold for a person: “A person decides.”.",
       ]
@@ -71,7 +71,7 @@ describe('a rule in words', () => {
   test('in French', () => {
     expect(lines(inFrench)).toMatchInlineSnapshot(`
       [
-        "Si la clinique est Location A et si le type n’est pas Tomographie à faisceau conique : envoyer à Orthanc A comme archive principale (ou à Cloud tant que cette archive est absente), aussi à Cloud comme copie de secours codée en JPEG 2000 sans perte.",
+        "Si la clinique est Location A et si le type n’est pas Tomographie à faisceau conique : envoyer à Orthanc A comme archive principale (ou à Cloud tant que cette archive est absente), aussi à Cloud comme copie de secours codée en non comprimé.",
         "Sinon, si le type est Tomographie à faisceau conique ou Panoramique ou si le patient n’est pas encore connu : ne regarder aucune règle suivante.",
         "Sinon : retenir pour une personne : « A person decides. ».",
       ]

@@ -99,7 +99,7 @@ export function sayCondition(speech: Speech, condition: Condition, isTop = true)
 }
 
 function sayCoding({ t, i18n }: Speech, coding: string): string {
-  return i18n.exists(`routing:transcode.${coding}`) ? t(`transcode.${coding as 'rle'}`) : coding;
+  return i18n.exists(`routing:transcode.${coding}`) ? t(`transcode.${coding as 'uncompressed'}`) : coding;
 }
 
 function saySend(speech: Speech, send: Send, isFirst: boolean): string {
