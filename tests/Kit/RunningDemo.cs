@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DentaMind.Kit.Peers;
 using DentaMind.Kit.Programs;
 using Microsoft.Playwright;
 
@@ -11,6 +12,10 @@ public sealed partial class RunningDemo : IAsyncDisposable
     private readonly TempFolder folder = new("demo");
     private Child? demo;
     private string cookies = "";
+    private int dicomPort;
+
+    /// <summary>A machine that sends to it.</summary>
+    public DicomPeer Modality(string calling) => new(dicomPort, Calling: calling);
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
@@ -21,6 +26,7 @@ public sealed partial class RunningDemo : IAsyncDisposable
         var invitation = await demo.SaysAsync(child => child.Errors, text => SignInLink().IsMatch(text), Patience);
         var link = new Uri(SignInLink().Match(invitation).Value);
         Address = new Uri(link, "/");
+        dicomPort = int.Parse(DicomPort().Match(demo.Output.Text).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
         await demo.SaysAsync(child => child.Errors, text => text.StartsWith("Every X-ray has been sent", StringComparison.Ordinal), Patience);
         await SignInAsync(link);
     }
@@ -49,6 +55,9 @@ public sealed partial class RunningDemo : IAsyncDisposable
         cookies = (await page.Context.CookiesAsync()).Single(cookie => cookie.Name == "dentamind").Value;
         await page.Context.CloseAsync();
     }
+
+    [GeneratedRegex("\"port\":([0-9]+)")]
+    private static partial Regex DicomPort();
 
     [GeneratedRegex("http://[^ ]+/sign-in#[^ ]+")]
     private static partial Regex SignInLink();

@@ -3,7 +3,8 @@ namespace DentaMind.Anatomy.Demo;
 /// <summary>One of the invented practice's places.</summary>
 /// <param name="Name">What the sign at the door says.</param>
 /// <param name="TimeZone">Its IANA time zone.</param>
-public sealed record DemoLocation(string Name, string TimeZone);
+/// <param name="Region">The region it stands in, as ISO 3166 writes it.</param>
+public sealed record DemoLocation(string Name, string TimeZone, string Region);
 
 /// <summary>Somebody who treats patients in the invented practice.</summary>
 /// <param name="DisplayName">As on the door.</param>

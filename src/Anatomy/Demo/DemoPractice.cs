@@ -5,9 +5,9 @@ public static class DemoPractice
 {
     public const string Name = "Harbour Dental Group";
 
-    public static DemoLocation Harbour { get; } = new("Harbour Street", "America/Halifax");
+    public static DemoLocation Harbour { get; } = new("Harbour Street", "America/Halifax", "CA-NS");
 
-    public static DemoLocation Hillside { get; } = new("Clinique de la Colline", "America/Toronto");
+    public static DemoLocation Hillside { get; } = new("Clinique de la Colline", "America/Toronto", "CA-QC");
 
     public static IReadOnlyList<DemoLocation> Locations { get; } = [Harbour, Hillside];
 

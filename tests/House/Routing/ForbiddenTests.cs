@@ -130,6 +130,50 @@ public sealed class ForbiddenTests : IAsyncLifetime
         await OnlyWhoMayCameAsync();
     }
 
+    /// <summary>Everything that an archive has is to go elsewhere, with settings that change while it waits.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_migration_brings_nobody_out_who_must_stay(bool isChangedWhileItWaits)
+    {
+        await using var archive = await LocalArchive.StartAsync("HERE");
+        await house.SetUpAsync("here", Peer.Rest(archive) with { Region = "CA-QC" });
+        await house.PublishAsync(QuebecStays, [Rule.Everything("here")]);
+        var (theirs, free) = (await XRay.BitewingsAsync(folder, 3, Resident), (await XRay.BitewingsAsync(folder, 1, Ontarian))[0]);
+        await house.SendAsync([.. theirs, free]);
+        await house.ConfirmedAsync("here", 4);
+        var stranger = (await XRay.BitewingsAsync(folder, 1, Stranger))[0];
+        (await new DicomPeer(archive.DicomPort, archive.AeTitle).StoreAsync([stranger.Path])).ExitCode.ShouldBe(0);
+        if (isChangedWhileItWaits)
+            await house.SetUpAsync("elsewhere", Elsewhere with { Region = "CA-QC", IsPaused = true });
+
+        var asked = await house.Administrator.MakeAsync("/api/routing/destinations/here/migrate", new { target = "elsewhere" });
+
+        if (isChangedWhileItWaits)
+        {
+            await house.BecomeAsync("elsewhere", 5, delivery => delivery.Text("state") == "waiting");
+            await house.SetUpAsync("elsewhere", Elsewhere with { Preset = "cloud-dicomweb" });
+        }
+        var report = await ReportAsync(asked.Text("id")!);
+        foreach (var xray in theirs.Append(stranger))
+            report.ShouldContain($"{xray.Uid}: {(xray == stranger ? "residency-unknown" : "residency")}");
+        foreach (var delivery in await house.DeliveriesAsync("destination=elsewhere&state=withdrawn"))
+            await house.RetryAsync(delivery);
+        await house.DeliveryAsync(free, "elsewhere", delivery => delivery.Text("state") == "sent");
+        elsewhere.Kept.ShouldHaveSingleItem().Request.SopInstanceUid.ShouldBe(free.Uid);
+    }
+
+    private async Task<string> ReportAsync(string id)
+    {
+        var text = "";
+        await Eventually.IsTrueAsync("the migration is over", async () =>
+        {
+            var answer = await house.Administrator.AskAsync(HttpMethod.Get, $"/api/routing/reconciliations/{id}/report");
+            return answer.Number == 200 && (text = answer.Body.Text("text")!).Length > 0;
+        }, TimeSpan.FromMinutes(2));
+        return text;
+    }
+
     [Fact]
     public async Task A_standby_takes_the_place_of_who_is_away_but_for_those_who_may_go_there_only()
     {

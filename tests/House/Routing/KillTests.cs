@@ -12,6 +12,7 @@ namespace DentaMind.House.Routing;
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int ImagesARound = 12;
+    private static readonly int Shared = int.Parse(Environment.GetEnvironmentVariable("DENTAMIND_ROUTED") ?? "120", System.Globalization.CultureInfo.InvariantCulture);
     private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("DENTAMIND_KILLS") ?? "5", System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
@@ -65,12 +66,12 @@ public sealed class KillTests(ITestOutputHelper output)
         await first.SetUpAsync("sink", Peer.Sink(sink.Port) with { Limits = new { parallel = 3 } });
         await first.SetUpAsync("archive", Peer.Rest(archive));
         await first.PublishAsync(Rule.Everything("sink", "archive"));
-        var xrays = await XRay.BitewingsAsync(folder, 60);
+        var xrays = await XRay.BitewingsAsync(folder, Shared);
 
-        foreach (var wave in xrays.Chunk(20))
+        foreach (var wave in xrays.Chunk(40))
         {
-            await first.SendAsync(wave[..10]);
-            (await second.Modality().SendAsync(wave[10..].Select(xray => xray.Path), "--no-uid-checks")).ExitCode.ShouldBe(0);
+            await first.SendAsync(wave[..(wave.Length / 2)]);
+            (await second.Modality().SendAsync(wave[(wave.Length / 2)..].Select(xray => xray.Path), "--no-uid-checks")).ExitCode.ShouldBe(0);
         }
 
         await first.BecomeAsync("sink", xrays.Count, delivery => delivery.Text("state") == "sent");

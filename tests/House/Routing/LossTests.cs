@@ -19,12 +19,12 @@ public sealed class LossTests(ITestOutputHelper output)
         using var folder = new TempFolder();
         await using var archive = await DicomSink.QueryScpAsync();
         var xrays = await XRay.BitewingsAsync(folder, Images);
-        await house.SetUpAsync("loser", Peer.Dimse(archive) with { Proof = "read-back", Limits = new { parallel = 12 }, IsPaused = true });
+        await house.SetUpAsync("loser", Peer.Dimse(archive) with { Proof = "read-back", Limits = new { parallel = 16 }, IsPaused = true });
         await house.PublishAsync(Rule.Everything("loser"));
         await house.SendAsync(xrays);
         await house.BecomeAsync("loser", xrays.Count, delivery => delivery.Text("state") == "waiting");
 
-        await house.SetUpAsync("loser", Peer.Dimse(archive) with { Proof = "read-back", Limits = new { parallel = 12 } });
+        await house.SetUpAsync("loser", Peer.Dimse(archive) with { Proof = "read-back", Limits = new { parallel = 16 } });
 
         var there = await house.ConfirmedAsync("loser", xrays.Count);
         there.ShouldAllBe(delivery => delivery.Text("grade") == "read-back");

@@ -173,6 +173,50 @@ public sealed class MisbehavingTests(SharedServer shared) : IClassFixture<Shared
         trap.Calls.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Half_an_answer_is_no_answer()
+    {
+        await using var peer = ScriptedPeer.Listen(async (stream, ct) =>
+        {
+            await HeadAsync(stream, ct);
+            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 400\r\n\r\n{\"ID\":\"11"u8.ToArray(), ct);
+            stream.Socket.Shutdown(SocketShutdown.Send);
+            await ScriptedPeer.ReadToEndAsync(stream, ct);
+        });
+
+        var xray = await SendToAsync(new Peer { Kind = "orthanc", Url = $"http://127.0.0.1:{peer.Port}" });
+
+        var said = await house.DeliveryAsync(xray, name, delivery => delivery.Text("reason") is not null && delivery.Text("isUnderWay") == "False");
+        (said.Text("state"), said.Text("grade"), said.Text("sentAt")).ShouldBe(("waiting", "none", null));
+    }
+
+    [Fact]
+    public async Task One_that_refuses_us_after_a_while_says_so_and_goes_on_once_it_takes_us_again()
+    {
+        var isOpen = true;
+        await using var peer = WebPeer.Answer(heard => !isOpen ? WebPeer.Reply(401, "")
+            : heard.Line.StartsWith("POST", StringComparison.Ordinal) ? WebPeer.Reply(200, $$$"""{"00081199":{"vr":"SQ","Value":[{"00081155":{"vr":"UI","Value":["{{{UidIn(heard)}}}"]}}]}}""")
+            : WebPeer.Reply(200, "[]"));
+        var settings = Peer.Web(peer.Root.ToString().TrimEnd('/')) with { Proof = "none" };
+        await house.DeliveryAsync(await SendToAsync(settings), name, delivery => delivery.Text("state") == "sent");
+        isOpen = false;
+
+        var late = (await XRay.BitewingsAsync(folder, 1))[0];
+        await house.SendAsync([late]);
+
+        var said = await house.DeliveryAsync(late, name, delivery => delivery.Text("reason") is not null && delivery.Text("isUnderWay") == "False");
+        (said.Text("state"), said.Text("reason"), Attempts(said)).ShouldBe(("waiting", "credentials-refused", 0));
+        isOpen = true;
+        await house.DeliveryAsync(late, name, delivery => delivery.Text("state") == "sent");
+    }
+
+    /// <summary>The SOP Instance UID that stands in the head of the file within.</summary>
+    private static string UidIn(Heard heard)
+    {
+        var at = heard.Body.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x02, 0x00, 0x03, 0x00, (byte)'U', (byte)'I']);
+        return Encoding.ASCII.GetString(heard.Body, at + 8, BitConverter.ToUInt16(heard.Body, at + 6)).TrimEnd('\0');
+    }
+
     /// <summary>One image to one peer.</summary>
     private async Task<XRay> SendToAsync(Peer peer)
     {

@@ -7,6 +7,8 @@ internal sealed record Peer
 {
     public required string Kind { get; init; }
 
+    public string? Preset { get; init; }
+
     public string? Host { get; init; }
 
     public int? Port { get; init; }

@@ -8,6 +8,9 @@ internal enum Trouble
 {
     Stopped,
     Frozen,
+
+    /// <summary>No room is left where it keeps images.</summary>
+    Filled,
     Refusing,
     Restarted,
 }
@@ -23,21 +26,26 @@ internal sealed record Troubled(string Name, Func<Trouble, Task> BeginAsync, Fun
         ["RegisteredUsers"] = new Dictionary<string, string>(StringComparer.Ordinal) { ["somebody"] = "else" },
     };
 
-    public static Troubled Of(string name, LocalArchive archive) => new(
+    public static Troubled Of(string name, LocalArchive archive, SmallDisk disk) => new(
         name,
-        trouble => DisturbAsync(trouble, archive.Process, () => archive.StartAgainAsync(), () => archive.StartAgainAsync(NobodyIsKnown)),
-        trouble => RepairAsync(trouble, archive.Process, () => archive.StartAgainAsync()));
+        trouble => DisturbAsync(trouble, disk, archive.Process, () => archive.StartAgainAsync(), () => archive.StartAgainAsync(NobodyIsKnown)),
+        trouble => RepairAsync(trouble, disk, archive.Process, () => archive.StartAgainAsync()));
 
-    public static Troubled Of(string name, DicomSink archive) => new(
+    public static Troubled Of(string name, DicomSink archive, SmallDisk disk) => new(
         name,
-        trouble => DisturbAsync(trouble, archive.Process, () => archive.StartAgainAsync(), () => archive.StartAgainAsync("--refuse")),
-        trouble => RepairAsync(trouble, archive.Process, () => archive.StartAgainAsync()));
+        trouble => DisturbAsync(trouble, disk, archive.Process, () => archive.StartAgainAsync(), () => archive.StartAgainAsync("--refuse")),
+        trouble => RepairAsync(trouble, disk, archive.Process, () => archive.StartAgainAsync()));
 
-    private static async Task DisturbAsync(Trouble trouble, Child process, Func<Task> start, Func<Task> refuse)
+    private static async Task DisturbAsync(Trouble trouble, SmallDisk disk, Child process, Func<Task> start, Func<Task> refuse)
     {
         if (trouble == Trouble.Frozen)
         {
             process.Send(Signal.Stop);
+            return;
+        }
+        if (trouble == Trouble.Filled)
+        {
+            await disk.FillAsync();
             return;
         }
         await process.StopAsync();
@@ -47,11 +55,16 @@ internal sealed record Troubled(string Name, Func<Trouble, Task> BeginAsync, Fun
             await start();
     }
 
-    private static async Task RepairAsync(Trouble trouble, Child process, Func<Task> start)
+    private static async Task RepairAsync(Trouble trouble, SmallDisk disk, Child process, Func<Task> start)
     {
         if (trouble == Trouble.Frozen)
         {
             process.Send(Signal.Continue);
+            return;
+        }
+        if (trouble == Trouble.Filled)
+        {
+            disk.Free();
             return;
         }
         if (trouble == Trouble.Refusing)

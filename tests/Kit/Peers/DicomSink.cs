@@ -7,17 +7,18 @@ public sealed class DicomSink : IAsyncDisposable
 {
     private readonly TempFolder folder;
     private readonly Program program;
+    private readonly string received;
     private Child? receiver;
 
-    private DicomSink(TempFolder folder, Program program, int port, string aeTitle) =>
-        (this.folder, this.program, Port, AeTitle) = (folder, program, port, aeTitle);
+    private DicomSink(TempFolder folder, string received, Program program, int port, string aeTitle) =>
+        (this.folder, this.received, this.program, Port, AeTitle) = (folder, received, program, port, aeTitle);
 
     public int Port { get; }
 
     public string AeTitle { get; }
 
     /// <summary>What has arrived so far.</summary>
-    public IReadOnlyList<string> Files => Directory.GetFiles(folder["received"]);
+    public IReadOnlyList<string> Files => Directory.GetFiles(received);
 
     public Child Process => receiver!;
 
@@ -26,7 +27,10 @@ public sealed class DicomSink : IAsyncDisposable
         aeTitle, (folder, port) => new Program("storescp", ["+B", "+xa", "-aet", aeTitle, "-od", folder["received"], .. options, $"{port}"]));
 
     /// <summary>Starts <c>dcmqrscp</c>. It acknowledges and then loses files under parallel associations.</summary>
-    public static Task<DicomSink> QueryScpAsync(string aeTitle = "QRSCP", params string[] options) => StartAsync(aeTitle, (folder, port) =>
+    public static Task<DicomSink> QueryScpAsync(string aeTitle = "QRSCP", params string[] options) => QueryScpInAsync(null, aeTitle, options);
+
+    /// <summary>The same, keeping what it gets in a folder of the test's.</summary>
+    public static Task<DicomSink> QueryScpInAsync(string? place, string aeTitle, params string[] options) => StartAsync(aeTitle, (folder, port) =>
     {
         var settings = folder.Write("dcmqrscp.cfg", $"""
             MaxPDUSize = 131072
@@ -36,12 +40,12 @@ public sealed class DicomSink : IAsyncDisposable
             VendorTable BEGIN
             VendorTable END
             AETable BEGIN
-            {aeTitle} {folder["received"]} RW (500, 1024mb) ANY
+            {aeTitle} {place ?? folder["received"]} RW (500, 1024mb) ANY
             AETable END
 
             """);
         return new Program("dcmqrscp", ["-c", settings, .. options, $"{port}"]);
-    });
+    }, place);
 
     /// <summary>Starts on the same folder and port, after it was stopped.</summary>
     /// <param name="options">Put before those of the first start, for this time.</param>
@@ -64,12 +68,12 @@ public sealed class DicomSink : IAsyncDisposable
         folder.Dispose();
     }
 
-    private static async Task<DicomSink> StartAsync(string aeTitle, Func<TempFolder, int, Program> program)
+    private static async Task<DicomSink> StartAsync(string aeTitle, Func<TempFolder, int, Program> program, string? received = null)
     {
         var place = new TempFolder("sink");
         place.Folder("received");
         var port = FreePort.Next();
-        var sink = new DicomSink(place, program(place, port) with { Environment = DicomPeer.NoDelay, Folder = place.Path }, port, aeTitle);
+        var sink = new DicomSink(place, received ?? place["received"], program(place, port) with { Environment = DicomPeer.NoDelay, Folder = place.Path }, port, aeTitle);
         await sink.StartAgainAsync();
         return sink;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DentaMind.Kit.Programs;
+using Npgsql;
 
 namespace DentaMind.Kit.Peers;
 
@@ -34,6 +35,28 @@ public sealed class LocalArchive : IAsyncDisposable
     {
         ["DicomModalities"] = peers.ToDictionary(peer => peer.AeTitle.ToLowerInvariant(), peer => new object[] { peer.AeTitle, "127.0.0.1", peer.Port }),
     };
+
+    /// <summary>The settings by which it keeps its index in a new database of the PostgreSQL that all tests share, as a large archive does.</summary>
+    /// <param name="plugins">Other plugins besides, as paths.</param>
+    public static async Task<IReadOnlyDictionary<string, object>> IndexedByPostgresAsync(params string[] plugins)
+    {
+        var database = new NpgsqlConnectionStringBuilder(await (await LocalPostgres.SharedAsync()).NewDatabaseAsync());
+        return new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["Plugins"] = (string[])["/usr/share/orthanc/plugins/libOrthancPostgreSQLIndex.so", .. plugins],
+            ["PostgreSQL"] = new
+            {
+                EnableIndex = true,
+                EnableStorage = false,
+                database.Host,
+                database.Port,
+                database.Database,
+                database.Username,
+                database.Password,
+                EnableSsl = false,
+            },
+        };
+    }
 
     public static async Task<LocalArchive> StartAsync(string aeTitle = "ARCHIVE", IReadOnlyDictionary<string, object>? settings = null)
     {

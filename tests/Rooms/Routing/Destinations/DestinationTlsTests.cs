@@ -1,9 +1,13 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using DentaMind.Dicom.Network;
 using DentaMind.Kit.Peers;
 using DentaMind.Routing.Destinations;
+using DentaMind.Routing.Destinations.Dimse;
+using DentaMind.Routing.Destinations.Http;
 using Shouldly;
 using Xunit;
 
@@ -120,6 +124,33 @@ public sealed class DestinationTlsTests : IDisposable
         await using var archive = new DestinationSettings { Kind = DestinationKind.Dicomweb, Url = $"https://127.0.0.1:{peer.Port}/" }.Open();
 
         (await archive.ProbeAsync(default)).Code.ShouldBe("tls-failed");
+    }
+
+    /// <summary>On the DICOM network a certificate is judged as it is on the web, and told in the same words.</summary>
+    [Theory]
+    [InlineData("127.0.0.1", -30, 30, true, null)]
+    [InlineData("127.0.0.1", -30, -1, true, "certificate-expired")]
+    [InlineData("127.0.0.1", -30, 30, false, "certificate-untrusted")]
+    [InlineData("elsewhere.example", -30, 30, true, "certificate-other-name")]
+    public async Task A_DICOM_peer_shows_a_certificate_like_any_other(string host, int from, int to, bool isTrusted, string? code)
+    {
+        using var own = certificates.Issue(host, from, to);
+        await using var receiver = new DicomReceiver(new ReceiverOptions { Listen = new IPEndPoint(IPAddress.Loopback, 0), Tls = Certificates.Server(own) }, new StoragePolicy(), new NoStore());
+        receiver.Start();
+        using var trust = new PeerTrust(isTrusted ? certificates.AuthorityPem : null, TimeProvider.System);
+        var tls = trust.ToOptions();
+        tls.TargetHost = "127.0.0.1";
+        await using var archive = new DimseArchive(new SenderOptions { Host = "127.0.0.1", Port = receiver.EndPoint.Port, CalledAe = "PEER", CallingAe = "US", Tls = tls });
+
+        var answer = await archive.ProbeAsync(default);
+
+        answer.Code.ShouldBe(code);
+        answer.Outcome.ShouldBe(code is null ? PeerOutcome.Done : PeerOutcome.Misconfigured);
+    }
+
+    private sealed class NoStore : IStoreHandler
+    {
+        public ValueTask<StoreResult> StoreAsync(StoreRequest request, CancellationToken ct) => ValueTask.FromResult(StoreResult.Success);
     }
 
     public void Dispose() => certificates.Dispose();

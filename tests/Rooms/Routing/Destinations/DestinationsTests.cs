@@ -52,6 +52,10 @@ public sealed class DestinationsTests(TestHouse house) : IClassFixture<TestHouse
         (await house.AskAsync(new PutDestination("wrong", settings))).Refusal!.Fields.Keys.ShouldContain(field);
 
     [Fact]
+    public void No_preset_says_where_data_lies_or_that_an_agreement_is_in_place() =>
+        Presets.All.ShouldAllBe(preset => preset.Settings.Region.Length == 0 && !preset.Settings.BusinessAssociate);
+
+    [Fact]
     public async Task A_destination_is_set_up_changed_seen_and_taken_away()
     {
         var first = await house.PutAsync("one");
