@@ -4,7 +4,6 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using DentaMind.Anatomy.Demo;
 using DentaMind.Kit;
-using DentaMind.Kit.Http;
 using DentaMind.Kit.Peers;
 using DentaMind.Kit.Programs;
 using Microsoft.Playwright;
@@ -49,6 +48,8 @@ public sealed class RoutingJourneyTests(DemoHouse house)
     {
         await ConflictAsync();
         var page = await house.Demo.VisitAsync(language, scheme);
+        if (scheme == ColorScheme.Dark)
+            await page.AddInitScriptAsync("localStorage.setItem('dentamind.appearance', 'dark')");
         List<string> faults = [];
         foreach (var name in RoutingScreens.Names)
         {
@@ -72,7 +73,7 @@ public sealed class RoutingJourneyTests(DemoHouse house)
         await page.GetByLabel(new Regex("^Its AE title")).FillAsync(orthanc.AeTitle);
         await NextAsync(page);
         await NextAsync(page);
-        await page.GetByLabel(new Regex("^Region")).FillAsync("CA-QC");
+        await page.Locator("form input[list]").FillAsync("CA-QC");
         await page.GetByLabel(new Regex("^It is ours")).CheckAsync();
         await NextAsync(page);
         await NextAsync(page);
@@ -100,7 +101,7 @@ public sealed class RoutingJourneyTests(DemoHouse house)
         await rule.GetByRole(AriaRole.Button, new() { Name = "Send to…" }).ClickAsync();
         await rule.GetByLabel("Send to", new() { Exact = true }).SelectOptionAsync("office-orthanc");
         await rule.GetByLabel("As", new() { Exact = true }).SelectOptionAsync("backup");
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Of("journey-rule.png"), FullPage = true });
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Of("journey-rule.png") });
         await rule.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
         await Assertions.Expect(rule).ToContainTextAsync("send to Office Orthanc");
     }
@@ -130,11 +131,11 @@ public sealed class RoutingJourneyTests(DemoHouse house)
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Of("journey-deliveries.png") });
         await row.GetByRole(AriaRole.Link).First.ClickAsync();
         await page.WaitForURLAsync(new Regex("/p/[0-9a-f-]{36}/imaging/[0-9a-f-]{36}"));
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Details") }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Image details" }).First.ClickAsync();
         var journey = page.Locator("section[aria-labelledby=journey]");
         await Assertions.Expect(journey).ToContainTextAsync("Office Orthanc");
         await Assertions.Expect(journey).ToContainTextAsync("Confirmed");
-        await journey.Locator("summary").ClickAsync();
+        await journey.Locator("summary").First.ClickAsync();
         await Assertions.Expect(journey).ToContainTextAsync("Bitewings stay in the office, too");
         await journey.ScrollIntoViewIfNeededAsync();
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Of("journey-where-it-went.png") });

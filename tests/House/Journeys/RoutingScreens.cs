@@ -37,22 +37,24 @@ internal static class RoutingScreens
     /// <summary>What has to be done until it is there, in either language.</summary>
     private static Task ActAsync(IPage page, string name) => name switch
     {
-        "wizard-address" => page.Locator("form ul button").First.ClickAsync(),
+        "wizard-address" => ChooseAsync(page),
         "wizard-region" => WalkAsync(page),
         "delete" => ClickAsync(page, "Delete|Supprimer"),
         "rules" => DiscardAsync(page),
         "rule-form" => page.Locator("[data-rule='1'] button").First.ClickAsync(),
         "check" => ChangeAsync(page, "Check|Vérifier", "section[aria-labelledby=report]"),
         "publish" => ChangeAsync(page, "Publish…|Publier…", "[role=dialog]"),
-        "where-it-went" => page.Locator("section[aria-labelledby=journey] summary").ClickAsync(),
+        "where-it-went" => page.Locator("section[aria-labelledby=journey] summary").First.ClickAsync(),
         _ => Task.CompletedTask,
     };
 
     private static Task ClickAsync(IPage page, string names) => page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^({names})$") }).ClickAsync();
 
+    private static Task ChooseAsync(IPage page) => page.Locator("form ul button", new() { HasTextString = "Orthanc" }).First.ClickAsync();
+
     private static async Task WalkAsync(IPage page)
     {
-        await page.Locator("form ul button").First.ClickAsync();
+        await ChooseAsync(page);
         await page.Locator("form input").First.FillAsync("Office archive");
         await page.GetByLabel(new Regex("^(Host name|Nom d’hôte)")).FillAsync("127.0.0.1");
         for (var step = 0; step < 2; step++)

@@ -1,10 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using DentaMind.Anatomy.Phantoms;
-using DentaMind.Dicom.Network;
 using DentaMind.House.Dicom;
 using DentaMind.House.Routing;
-using DentaMind.Kit;
 using DentaMind.Kit.Http;
 using DentaMind.Kit.Peers;
 using DentaMind.Kit.Programs;

@@ -1,4 +1,3 @@
-using DentaMind.Kit;
 using DentaMind.Kit.Http;
 using DentaMind.Kit.Peers;
 using DentaMind.Kit.Programs;

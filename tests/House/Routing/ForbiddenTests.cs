@@ -1,6 +1,7 @@
 using DentaMind.Anatomy.Phantoms;
 using DentaMind.House.Dicom;
 using DentaMind.Kit.Http;
+using DentaMind.Kit.Peers;
 using DentaMind.Kit.Programs;
 using Shouldly;
 

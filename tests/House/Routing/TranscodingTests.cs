@@ -1,5 +1,4 @@
 using DentaMind.House.Dicom;
-using DentaMind.Kit;
 using DentaMind.Kit.Http;
 using DentaMind.Kit.Peers;
 using DentaMind.Kit.Programs;

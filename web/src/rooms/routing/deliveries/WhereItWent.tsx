@@ -56,7 +56,11 @@ function Sent({ delivery }: { delivery: Delivery }) {
         <StateMark {...looks[delivery.state]} word={words.state(delivery)} />
       </p>
       <p className={styles.quiet}>
-        {[t(`grade.${delivery.grade}`), words.reason(delivery), delivery.dueAt ? words.next(delivery) : '']
+        {[
+          delivery.grade === 'none' ? '' : t(`grade.${delivery.grade}`),
+          words.reason(delivery),
+          delivery.dueAt ? words.next(delivery) : '',
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>

@@ -28,7 +28,7 @@ export function RoutingMap({ destinations }: { destinations: readonly Destinatio
   const flow = (destination: Destination) => ({
     key: destination.name,
     tone: looks[stateOf(destination)].tone,
-    isBusy: (destination.health?.waiting ?? 0) > 0 && stateOf(destination) !== 'away',
+    isBusy: (destination.health?.waiting ?? 0) > 0 && !['away', 'paused'].includes(stateOf(destination)),
   });
 
   return (
