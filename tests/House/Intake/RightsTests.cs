@@ -74,6 +74,7 @@ public sealed class RightsTests(SharedServer house) : IClassFixture<SharedServer
         ["post /api/patients/{id}/notes/{note}/sign"] = new { version = 1 },
         ["post /api/patients/{id}/notes/{note}/discard"] = new { version = 1 },
         ["post /api/patients/{id}/notes/{note}/amendments"] = new { after = 0, text = "more", reason = "forgotten" },
+        ["post /api/images/{id}/conflict"] = new { stands = "this", seen = "undecided" },
         ["post /api/note-templates"] = new { kind = "snippet", language = "en-CA", name = "", body = "" },
         ["put /api/note-templates/{id}"] = new { version = 1, template = new { kind = "snippet", language = "en-CA", name = "a", body = "b" } },
         ["post /api/routing/rulebook/rollback"] = new { version = 1, reason = "" },
