@@ -174,7 +174,7 @@ const destination = createRoute({
   getParentRoute: () => routing,
   path: '/destinations/$name',
   component: lazyRouteComponent(() =>
-    withWords('routing', import('./rooms/routing/destinations/DestinationPage')),
+    withWords('routing', withWords('archives', import('./rooms/routing/destinations/DestinationPage'))),
   ),
 });
 

@@ -20,7 +20,7 @@ export default function DeleteDialog({
   destination: Destination;
   onClose: () => void;
 }) {
-  const { t, i18n } = useTranslation(['routing', 'words']);
+  const { t, i18n } = useTranslation(['archives', 'words']);
   const client = useQueryClient();
   const navigate = useNavigate();
   const { data: book } = useQuery(routingQueries.book());

@@ -18,7 +18,7 @@ import { addressOf, titleOf } from './health';
 import { usePause } from './useSaveDestination';
 
 const route = getRouteApi('/inside/routing/destinations/$name');
-const DeleteDialog = lazy(() => import('./DeleteDialog'));
+const DeleteDialog = lazy(() => withWords('archives', import('./DeleteDialog')));
 const DestinationForm = lazy(() => import('./DestinationForm'));
 const TestPanel = lazy(() => withWords('archives', import('./TestPanel')));
 

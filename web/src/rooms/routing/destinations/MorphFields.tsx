@@ -28,7 +28,7 @@ const as = (tag: string, way: Way, text: string): TagChange =>
 
 /** Elements that this archive is sent otherwise; the original never changes. */
 export function MorphFields(props: FieldsProps) {
-  const { t } = useTranslation('routing');
+  const { t } = useTranslation('archives');
   const { morph } = props.draft.settings;
   const change = (next: TagChange[]) => changing(props)({ morph: next });
   return (

@@ -17,7 +17,7 @@ import { useSaveDestination } from './useSaveDestination';
 
 const SecurityFields = lazy(() => import('./SecurityFields'));
 const RegionFields = lazy(() => import('./RegionFields'));
-const LimitFields = lazy(() => import('./LimitFields'));
+const LimitFields = lazy(() => withWords('archives', import('./LimitFields')));
 const TestPanel = lazy(() => withWords('archives', import('./TestPanel')));
 const PresetHints = lazy(() => withWords('archives', import('./PresetHints')));
 

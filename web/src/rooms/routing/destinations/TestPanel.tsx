@@ -33,7 +33,7 @@ interface Props {
 
 /** Sends a phantom there, reads it back and takes it away, and shows each step. */
 export default function TestPanel({ name, before, word }: Props) {
-  const { t } = useTranslation('routing');
+  const { t } = useTranslation(['routing', 'archives']);
   const client = useQueryClient();
   const test = useMutation({
     mutationFn: async () => ((before ? await before() : true) ? routingActs.testDestination(name) : null),
@@ -49,12 +49,12 @@ export default function TestPanel({ name, before, word }: Props) {
           loading={test.isPending}
           onClick={() => test.mutate()}
         >
-          {word ?? t('test.run')}
+          {word ?? t('archives:test.run')}
         </Button>
-        <p>{t('test.what')}</p>
+        <p>{t('archives:test.what')}</p>
       </div>
       {test.error && <ProblemNote failure={test.error} />}
-      <ol className={styles.steps} aria-label={t('test.steps')} aria-busy={test.isPending}>
+      <ol className={styles.steps} aria-label={t('archives:test.steps')} aria-busy={test.isPending}>
         {stepNames.map((step) => (
           <StepLine
             key={step}
@@ -65,7 +65,7 @@ export default function TestPanel({ name, before, word }: Props) {
         ))}
       </ol>
       <p role="status" className={styles.verdict} data-tone={report ? verdictOf(report) : undefined}>
-        {report && !test.isPending && t(`test.${verdictOf(report)}`)}
+        {report && !test.isPending && t(`archives:test.${verdictOf(report)}`)}
       </p>
     </div>
   );
@@ -95,8 +95,8 @@ function StepLine({ step, found, busy }: LineProps) {
       <span className={styles.icon}>
         {busy ? <Loader size={14} aria-hidden /> : <Icon name={icons[outcome]} size={16} />}
       </span>
-      <span className={styles.step}>{t(`test.step.${step}`)}</span>
-      <span className={styles.outcome}>{t(`test.outcome.${outcome}`)}</span>
+      <span className={styles.step}>{t(`archives:test.step.${step}`)}</span>
+      <span className={styles.outcome}>{t(`archives:test.outcome.${outcome}`)}</span>
       {outcome !== 'done' && (why || found?.peerWords) && (
         <span className={styles.why}>
           {why}
