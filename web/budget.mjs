@@ -21,17 +21,30 @@ const entry = needed('index.html');
 const frame = needed('src/rooms/practice/PatientFrame.tsx');
 const pages = Object.keys(manifest).filter((key) => /^src\/rooms\/.*Page\.tsx$/.test(key));
 
+/** The frame of a patient's screens, with what it always fetches besides. */
+const banner = needed('src/rooms/practice/history/AlertStrip.tsx');
+
+/** The rooms whose screens stand in no patient's frame. */
+const isPatients = (page) => !/^src\/rooms\/(access|routing|treatment\/fees(?!\/coverage))\//.test(page);
+
+const around = (page) => (isPatients(page) ? [...entry, ...frame, ...banner] : entry);
+
 /** The words that a page needs, in whichever language takes most. */
 function wordsOf(page) {
   const files = Object.keys(manifest).filter((key) => key.startsWith('src/words/'));
-  const room = page.split('/')[2];
-  const parts = files.filter((key) => key.split('/').length === 3 || key.split('/')[2] === room);
+  const [, , room, subject] = page.split('/');
+  const parts = files.filter((key) => {
+    const part = key.split('/').length === 3 ? null : key.split('/')[2];
+    if (part === 'alerts') return isPatients(page);
+    if (part === 'history') return subject === 'history' || subject === 'notes';
+    return part === null || part === (subject === 'fees' ? 'fees' : room);
+  });
   const languages = new Set(parts.map((key) => key.split('/').pop()));
   return Math.max(...[...languages].map((one) => sizeOf(parts.filter((key) => key.endsWith(`/${one}`)))));
 }
 
 const firstRoute = Math.max(
-  ...pages.map((key) => sizeOf(new Set([...entry, ...frame, ...needed(key)])) + wordsOf(key)),
+  ...pages.map((key) => sizeOf(new Set([...around(key), ...needed(key)])) + wordsOf(key)),
 );
 
 const pane = 'src/rooms/imaging/ViewerPane.tsx';

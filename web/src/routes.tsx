@@ -6,6 +6,7 @@ import { type ImageKind, type ImageState, imageKinds, imageStates } from './api/
 import { chart } from './routes/chart';
 import { coverage, feesRoutes } from './routes/fees';
 import { day, inside, oneOf, patient, root, type Search, text } from './routes/frames';
+import { history, notes, noteTemplates } from './routes/history';
 import { Failed } from './shell/Failed';
 import { NotFound } from './shell/NotFound';
 import { withWords } from './words/i18n';
@@ -215,7 +216,16 @@ const tree = root.addChildren([
       deliveries,
     ]),
     feesRoutes,
-    patient.addChildren([patientHome, patientImaging, viewer, chart, coverage]),
+    patient.addChildren([
+      patientHome,
+      patientImaging,
+      viewer,
+      chart,
+      coverage,
+      history,
+      notes,
+      noteTemplates,
+    ]),
   ]),
 ]);
 

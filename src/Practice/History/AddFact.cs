@@ -28,8 +28,10 @@ internal sealed class AddFactHandler(ClinicDb db, HistoryRecords records, FactCh
 
     public async Task<Outcome<FactView>> HandleAsync(AddFact ask, Actor actor, CancellationToken ct)
     {
-        if (await records.ReadAsync(db, ask.Patient, actor, ct) is not { } history)
-            return Refusal.NotFound("patient");
+        var found = await records.ReadToWriteAsync(db, ask.Patient, actor, ct);
+        if (!found.IsAnswer)
+            return found.Refusal;
+        var history = found.Answer;
         if (FactDates.Check(ask.Fact, history.BirthDate, changes.Today) is { } wrong)
             return wrong;
         var first = changes.First(FactId.New(), ask.Patient, ask.Fact, actor);

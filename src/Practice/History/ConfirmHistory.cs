@@ -2,10 +2,8 @@ using DentaMind.Kernel;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Http;
 using DentaMind.Platform.Persistence;
-using DentaMind.Practice.Patients;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace DentaMind.Practice.History;
 
@@ -36,8 +34,10 @@ internal sealed class ConfirmHistoryHandler(ClinicDb db, HistoryRecords records,
 {
     public async Task<Outcome<HistoryView>> HandleAsync(ConfirmHistory ask, Actor actor, CancellationToken ct)
     {
-        if (await records.ReadAsync(db, ask.Patient, actor, ct) is not { } history)
-            return Refusal.NotFound("patient");
+        var found = await records.ReadToWriteAsync(db, ask.Patient, actor, ct);
+        if (!found.IsAnswer)
+            return found.Refusal;
+        var history = found.Answer;
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var standing = history.Current.Where(fact => !fact.IsNone || history.NoneKnown(fact.Kind.Section, today) == fact).ToList();
@@ -47,7 +47,7 @@ internal sealed class ConfirmHistoryHandler(ClinicDb db, HistoryRecords records,
         var confirmations = seen.Where(one => !IsConfirmed(history, one, today)).Select(one => new FactConfirmation
         {
             Fact = one.Id,
-            Patient = ask.Patient,
+            Patient = standing.Single(fact => fact.Id == one.Id).Patient,
             Version = one.Version,
             Source = ask.Confirmation.Source,
             ConfirmedAt = now,
@@ -55,7 +55,7 @@ internal sealed class ConfirmHistoryHandler(ClinicDb db, HistoryRecords records,
             ConfirmedBy = actor.DisplayName,
         }).ToList();
         db.AddRange(confirmations);
-        db.Signal(HistorySignal.Changed(ask.Patient, await db.Set<Patient>().Where(patient => patient.Id == ask.Patient).Select(patient => patient.HomeLocation).SingleAsync(ct)));
+        db.Signal(HistorySignal.Changed(history.Patient, history.HomeLocation));
         var confirmed = history with { Confirmations = [.. history.Confirmations, .. confirmations] };
         return await db.SaveAsync(confirmed.ToView(today, at: null, withVersions: false), ct);
     }

@@ -18,8 +18,10 @@ internal sealed class FactChanges(HistoryRecords records, TimeProvider clock)
     public async Task<Outcome<FactView>> ChangeAsync(
         ClinicDb db, SeenFact seen, Actor actor, Func<PatientHistory, KeptFact, Outcome<NewWords>> change, CancellationToken ct)
     {
-        if (await records.ReadAsync(db, seen.Patient, actor, ct) is not { } history)
-            return Refusal.NotFound("patient");
+        var found = await records.ReadToWriteAsync(db, seen.Patient, actor, ct);
+        if (!found.IsAnswer)
+            return found.Refusal;
+        var history = found.Answer;
         if (history.Find(seen.Fact) is not { } kept)
             return Refusal.NotFound("fact");
         if (kept.Version != seen.Version)
@@ -35,7 +37,7 @@ internal sealed class FactChanges(HistoryRecords records, TimeProvider clock)
     /// <summary>Keeps a version; of two who write the same one at once, the second is told.</summary>
     public async Task<Outcome<FactView>> KeepAsync(ClinicDb db, PatientHistory history, KeptFact next, Actor actor, CancellationToken ct)
     {
-        await records.WriteAsync(db, [next], actor, ct);
+        await records.WriteAsync(db, history, next, actor, ct);
         return await db.SaveAsync(history.ToView(next), ct, new Race(HistoryTables.OneOfEachVersion, Refusal.ChangedMeanwhile()));
     }
 

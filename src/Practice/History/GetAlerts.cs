@@ -18,9 +18,7 @@ public sealed record GetAlerts(PatientId Patient) : IUseCase<AlertList>
 internal sealed class GetAlertsHandler(ClinicDb db, HistoryRecords records, TimeProvider clock) : IHandle<GetAlerts, AlertList>
 {
     public async Task<Outcome<AlertList>> HandleAsync(GetAlerts ask, Actor actor, CancellationToken ct) =>
-        await records.ReadAsync(db, ask.Patient, actor, ct) is { } history
-            ? history.ToAlerts(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
-            : Refusal.NotFound("patient");
+        (await records.ReadAsync(db, ask.Patient, actor, ct)).Map(history => history.ToAlerts(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
 }
 
 internal static class GetAlertsEndpoint

@@ -20,9 +20,7 @@ public sealed record GetHistory(PatientId Patient, DateOnly? At = null, bool All
 internal sealed class GetHistoryHandler(ClinicDb db, HistoryRecords records, TimeProvider clock) : IHandle<GetHistory, HistoryView>
 {
     public async Task<Outcome<HistoryView>> HandleAsync(GetHistory ask, Actor actor, CancellationToken ct) =>
-        await records.ReadAsync(db, ask.Patient, actor, ct) is { } history
-            ? history.ToView(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), ask.At, ask.All)
-            : Refusal.NotFound("patient");
+        (await records.ReadAsync(db, ask.Patient, actor, ct)).Map(history => history.ToView(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), ask.At, ask.All));
 }
 
 internal static class GetHistoryEndpoint

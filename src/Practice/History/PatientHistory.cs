@@ -9,6 +9,9 @@ namespace DentaMind.Practice.History;
 /// <param name="Confirmations">Every time that somebody went through a fact, oldest first.</param>
 internal sealed record PatientHistory(PatientId Patient, DateOnly? BirthDate, IReadOnlyList<KeptFact> Versions, IReadOnlyList<FactConfirmation> Confirmations)
 {
+    /// <summary>Where the patient is at home; browsers within whose reach that is hear of changes.</summary>
+    public LocationId? HomeLocation { get; init; }
+
     /// <summary>The last version of each fact that was not withdrawn, in the order in which they were first written down; with them who says "none".</summary>
     public IReadOnlyList<KeptFact> Current { get; } =
         [.. Versions.GroupBy(one => one.Id).Select(versions => versions.MaxBy(one => one.Version)!).Where(fact => !fact.IsWithdrawn)];
@@ -24,7 +27,7 @@ internal sealed record PatientHistory(PatientId Patient, DateOnly? BirthDate, IR
     /// <summary>Who said last that there is none, where that still holds: nothing stands, and nothing was written down since.</summary>
     public KeptFact? NoneKnown(HistorySection section, DateOnly day)
     {
-        var none = Current.LastOrDefault(fact => fact.IsNone && fact.Kind.Section == section);
+        var none = Current.Where(fact => fact.IsNone && fact.Kind.Section == section).MaxBy(fact => fact.RecordedAt);
         return none is not null && In(section).All(fact => !fact.Stands(day) && FirstWritten(fact.Id) < none.RecordedAt) ? none : null;
     }
 

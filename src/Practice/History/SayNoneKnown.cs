@@ -32,8 +32,10 @@ internal sealed class SayNoneKnownHandler(ClinicDb db, HistoryRecords records, F
 
     public async Task<Outcome<FactView>> HandleAsync(SayNoneKnown ask, Actor actor, CancellationToken ct)
     {
-        if (await records.ReadAsync(db, ask.Patient, actor, ct) is not { } history)
-            return Refusal.NotFound("patient");
+        var found = await records.ReadToWriteAsync(db, ask.Patient, actor, ct);
+        if (!found.IsAnswer)
+            return found.Refusal;
+        var history = found.Answer;
         if (history.In(ask.Said.Section).Any(fact => fact.Stands(changes.Today)))
             return FactsStand;
         var fact = new Fact { Kind = FactKinds.NoneOf(ask.Said.Section).Code, Source = ask.Said.Source };

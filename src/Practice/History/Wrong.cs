@@ -8,7 +8,7 @@ internal sealed class Wrong
     private readonly Dictionary<string, string> fields = new(StringComparer.Ordinal);
 
     /// <summary>Null when nothing is.</summary>
-    public Refusal? Refusal => fields.Count == 0 ? null : Refusal.Invalid("", "") with { Fields = fields };
+    public Refusal? Refusal => fields.Count == 0 ? null : Refusal.Invalid(fields);
 
     public void Add(string field, string sentence) => fields.TryAdd(field, sentence);
 

@@ -39,9 +39,15 @@ public sealed record PatientPart(PatientId Id, byte[] WrappedKey);
 
 internal sealed class FindMergedHandler(ClinicDb db) : IHandle<FindMerged, MergedPatient>
 {
-    public async Task<Outcome<MergedPatient>> HandleAsync(FindMerged ask, Actor actor, CancellationToken ct)
+    public Task<Outcome<MergedPatient>> HandleAsync(FindMerged ask, Actor actor, CancellationToken ct) => db.FindMergedAsync(ask.Patient, actor, ct);
+}
+
+internal static class MergedPatients
+{
+    /// <summary>Who answers for a patient within the actor's reach, and for whom besides.</summary>
+    public static async Task<Outcome<MergedPatient>> FindMergedAsync(this ClinicDb db, PatientId id, Actor actor, CancellationToken ct)
     {
-        var asked = await db.Set<Patient>().Where(patient => patient.Id == ask.Patient)
+        var asked = await db.Set<Patient>().Where(patient => patient.Id == id)
             .Select(patient => new { patient.Id, patient.AnswersAs, patient.HomeLocation, patient.WrappedKey }).SingleOrDefaultAsync(ct);
         if (asked is null)
             return Refusal.NotFound("patient");

@@ -2,6 +2,7 @@ using DentaMind.Kernel;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Http;
 using DentaMind.Platform.Persistence;
+using DentaMind.Practice.History;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -32,11 +33,14 @@ internal sealed class AmendNoteHandler(ClinicDb db, NoteRecords records, TimePro
 {
     public async Task<Outcome<NoteView>> HandleAsync(AmendNote ask, Actor actor, CancellationToken ct)
     {
-        using var key = await records.OpenKeyAsync(db, ask.Patient, actor, ct);
-        if (key is null)
-            return Refusal.NotFound("patient");
-        if (await db.Set<Note>().AsNoTracking().SingleOrDefaultAsync(note => note.Id == ask.Note && note.Patient == ask.Patient, ct) is not { } note)
+        var found = await records.OpenToWriteAsync(db, ask.Patient, actor, ct);
+        if (!found.IsAnswer)
+            return found.Refusal;
+        using var patient = found.Answer;
+        var ids = patient.Ids;
+        if (await db.Set<Note>().AsNoTracking().SingleOrDefaultAsync(note => note.Id == ask.Note && ids.Contains(note.Patient), ct) is not { } note)
             return Refusal.NotFound("note");
+        var key = patient.KeyOf(note.Patient);
         if (note.State != NoteState.Signed)
             return NoteRules.NotSigned;
         var before = await db.Set<NoteAmendment>().AsNoTracking().Where(one => one.Note == ask.Note).OrderBy(one => one.Number).ToListAsync(ct);
@@ -45,7 +49,7 @@ internal sealed class AmendNoteHandler(ClinicDb db, NoteRecords records, TimePro
         var words = new AmendmentWords(note.Id, before.Count + 1, ask.Amendment.Text.Trim(), ask.Amendment.Reason.Trim(), actor.DisplayName, clock.GetUtcNow());
         var amendment = NoteRecords.Seal(words, note.Patient, before.Count == 0 ? note.Sha256! : before[^1].Sha256, key);
         db.Add(amendment);
-        await NoteChanges.TellAsync(db, ask.Patient, ct);
+        db.Signal(HistorySignal.Changed(patient.Kept, patient.HomeLocation));
         return await db.SaveAsync(note.ToView([.. before, amendment], key), ct, new Race(NoteTables.OneOfEachAmendment, Refusal.ChangedMeanwhile()));
     }
 }

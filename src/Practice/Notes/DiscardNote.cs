@@ -21,7 +21,11 @@ public sealed record NoteSeen(int Version);
 internal sealed class DiscardNoteHandler(ClinicDb db, NoteChanges changes) : IHandle<DiscardNote, NoteView>
 {
     public Task<Outcome<NoteView>> HandleAsync(DiscardNote ask, Actor actor, CancellationToken ct) =>
-        changes.ChangeAsync(db, new SeenNote(ask.Patient, ask.Note, ask.Seen.Version), actor, (note, _, by) => note.Discard(by), ct);
+        changes.ChangeAsync(db, new SeenNote(ask.Patient, ask.Note, ask.Seen.Version), actor, (note, _, by) =>
+        {
+            note.Discard(by);
+            return null;
+        }, ct);
 }
 
 internal static class DiscardNoteEndpoint

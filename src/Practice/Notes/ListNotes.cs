@@ -25,14 +25,16 @@ internal sealed class ListNotesHandler(ClinicDb db, NoteRecords records) : IHand
 
     public async Task<Outcome<NoteList>> HandleAsync(ListNotes ask, Actor actor, CancellationToken ct)
     {
-        using var key = await records.OpenKeyAsync(db, ask.Patient, actor, ct);
-        if (key is null)
-            return Refusal.NotFound("patient");
-        var rows = await db.Set<Note>().AsNoTracking().Where(note => note.Patient == ask.Patient && note.State != NoteState.Discarded)
+        var found = await records.OpenAsync(db, ask.Patient, actor, ct);
+        if (!found.IsAnswer)
+            return found.Refusal;
+        using var patient = found.Answer;
+        var all = patient.Ids;
+        var rows = await db.Set<Note>().AsNoTracking().Where(note => all.Contains(note.Patient) && note.State != NoteState.Discarded)
             .OrderByDescending(note => note.VisitOn).ThenByDescending(note => note.StartedAt).Skip(ask.Skip).Take(PageSize + 1).ToListAsync(ct);
         var ids = rows.Select(note => note.Id).ToList();
         var amendments = (await db.Set<NoteAmendment>().AsNoTracking().Where(one => ids.Contains(one.Note)).ToListAsync(ct)).ToLookup(one => one.Note);
-        return new NoteList([.. rows.Take(PageSize).Select(note => note.ToView([.. amendments[note.Id]], key))], rows.Count > PageSize ? $"{ask.Skip + PageSize}" : null);
+        return new NoteList([.. rows.Take(PageSize).Select(note => note.ToView([.. amendments[note.Id]], patient.KeyOf(note.Patient)))], rows.Count > PageSize ? $"{ask.Skip + PageSize}" : null);
     }
 }
 

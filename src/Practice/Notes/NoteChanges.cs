@@ -2,7 +2,6 @@ using DentaMind.Kernel;
 using DentaMind.Platform.Keys;
 using DentaMind.Platform.Persistence;
 using DentaMind.Practice.History;
-using DentaMind.Practice.Patients;
 using Microsoft.EntityFrameworkCore;
 
 namespace DentaMind.Practice.Notes;
@@ -10,26 +9,26 @@ namespace DentaMind.Practice.Notes;
 /// <summary>How a note is changed: the version that was seen must still be the last.</summary>
 internal sealed class NoteChanges(NoteRecords records, TimeProvider clock)
 {
-    /// <summary>Changes a draft and answers what it became.</summary>
-    public async Task<Outcome<NoteView>> ChangeAsync(ClinicDb db, SeenNote seen, Actor actor, Action<Note, OwnerKey, By> change, CancellationToken ct)
+    /// <summary>Changes a draft and answers what it became, unless the change itself says no.</summary>
+    public async Task<Outcome<NoteView>> ChangeAsync(ClinicDb db, SeenNote seen, Actor actor, Func<Note, OwnerKey, By, Refusal?> change, CancellationToken ct)
     {
-        using var key = await records.OpenKeyAsync(db, seen.Patient, actor, ct);
-        if (key is null)
-            return Refusal.NotFound("patient");
-        if (await db.Set<Note>().SingleOrDefaultAsync(note => note.Id == seen.Note && note.Patient == seen.Patient, ct) is not { } note)
+        var found = await records.OpenToWriteAsync(db, seen.Patient, actor, ct);
+        if (!found.IsAnswer)
+            return found.Refusal;
+        using var patient = found.Answer;
+        var ids = patient.Ids;
+        if (await db.Set<Note>().SingleOrDefaultAsync(note => note.Id == seen.Note && ids.Contains(note.Patient), ct) is not { } note)
             return Refusal.NotFound("note");
+        var key = patient.KeyOf(note.Patient);
         if (note.State == NoteState.Signed)
             return NoteRules.Signed;
         if (note.Version != seen.Version)
             return Refusal.ChangedMeanwhile(note.ToView([], key));
-        change(note, key, new By(actor.DisplayName, clock.GetUtcNow()));
-        await TellAsync(db, seen.Patient, ct);
+        if (change(note, key, new By(actor.DisplayName, clock.GetUtcNow())) is { } no)
+            return no;
+        db.Signal(HistorySignal.Changed(patient.Kept, patient.HomeLocation));
         return await db.SaveUnlessChangedAsync(note.ToView([], key), ct);
     }
-
-    /// <summary>Lets browsers hear of it.</summary>
-    public static async Task TellAsync(ClinicDb db, PatientId id, CancellationToken ct) =>
-        db.Signal(HistorySignal.Changed(id, await db.Set<Patient>().Where(patient => patient.Id == id).Select(patient => patient.HomeLocation).SingleAsync(ct)));
 }
 
 /// <summary>The version of a note that somebody saw.</summary>

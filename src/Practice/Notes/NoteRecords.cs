@@ -3,22 +3,20 @@ using System.Text.Json;
 using DentaMind.Kernel;
 using DentaMind.Platform.Keys;
 using DentaMind.Platform.Persistence;
-using DentaMind.Practice.Patients;
-using Microsoft.EntityFrameworkCore;
+using DentaMind.Practice.Merging;
 
 namespace DentaMind.Practice.Notes;
 
-/// <summary>The notes of one patient, sealed and opened with the patient's key.</summary>
+/// <summary>The notes of patients, sealed and opened with the patient's key.</summary>
 internal sealed class NoteRecords(KeyRing keys)
 {
     private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web);
 
-    /// <summary>The patient's key, for one within the actor's reach; null when there is none. Whoever asks disposes it.</summary>
-    public async Task<OwnerKey?> OpenKeyAsync(ClinicDb db, PatientId id, Actor actor, CancellationToken ct)
-    {
-        var patient = await db.Set<Patient>().Where(patient => patient.Id == id).Select(patient => new { patient.WrappedKey, patient.HomeLocation }).SingleOrDefaultAsync(ct);
-        return patient is not null && actor.Reaches(patient.HomeLocation) ? keys.OpenOwnerKey(patient.WrappedKey) : null;
-    }
+    /// <summary>The patient with everybody who was merged into them; whoever asks disposes it.</summary>
+    public Task<Outcome<OpenedPatient>> OpenAsync(ClinicDb db, PatientId id, Actor actor, CancellationToken ct) => db.OpenPatientAsync(keys, id, actor, ct);
+
+    /// <summary>The same, for whoever is about to write.</summary>
+    public Task<Outcome<OpenedPatient>> OpenToWriteAsync(ClinicDb db, PatientId id, Actor actor, CancellationToken ct) => db.OpenPatientToWriteAsync(keys, id, actor, ct);
 
     public static byte[] Seal(NoteWords words, NoteId id, OwnerKey key) => key.Seal(Bytes(words), WordsOf(id));
 

@@ -30,7 +30,10 @@ internal sealed class SaveNoteHandler(ClinicDb db, NoteChanges changes, TimeProv
         NoteRules.CheckVisit(ask.Saved.VisitOn, clock.GetUtcNow()) is { } wrong
             ? wrong
             : await changes.ChangeAsync(db, new SeenNote(ask.Patient, ask.Note, ask.Saved.Version), actor, (note, key, by) =>
-                note.Rewrite(ask.Saved.VisitOn, NoteRecords.Seal(new NoteWords(ask.Saved.Text, ask.Saved.Language), note.Id, key), by), ct);
+            {
+                note.Rewrite(ask.Saved.VisitOn, NoteRecords.Seal(new NoteWords(ask.Saved.Text, ask.Saved.Language), note.Id, key), by);
+                return null;
+            }, ct);
 }
 
 internal static class SaveNoteEndpoint

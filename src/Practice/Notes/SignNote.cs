@@ -5,7 +5,6 @@ using DentaMind.Platform.Keys;
 using DentaMind.Platform.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace DentaMind.Practice.Notes;
 
@@ -17,30 +16,22 @@ public sealed record SignNote(PatientId Patient, NoteId Note, NoteSeen Seen) : I
     public Subject Subject => new(Patient);
 }
 
-internal sealed class SignNoteHandler(ClinicDb db, NoteRecords records, NoteChanges changes) : IHandle<SignNote, NoteView>
+internal sealed class SignNoteHandler(ClinicDb db, NoteChanges changes) : IHandle<SignNote, NoteView>
 {
     private static readonly Refusal Empty = new("note-empty", "The note says nothing yet; write it, then sign it.");
 
-    public async Task<Outcome<NoteView>> HandleAsync(SignNote ask, Actor actor, CancellationToken ct)
-    {
-        if (await IsEmptyAsync(ask, actor, ct))
-            return Empty;
-        return await changes.ChangeAsync(db, new SeenNote(ask.Patient, ask.Note, ask.Seen.Version), actor, Sign, ct);
-    }
+    public Task<Outcome<NoteView>> HandleAsync(SignNote ask, Actor actor, CancellationToken ct) =>
+        changes.ChangeAsync(db, new SeenNote(ask.Patient, ask.Note, ask.Seen.Version), actor, Sign, ct);
 
-    private async Task<bool> IsEmptyAsync(SignNote ask, Actor actor, CancellationToken ct)
-    {
-        using var key = await records.OpenKeyAsync(db, ask.Patient, actor, ct);
-        var note = await db.Set<Note>().AsNoTracking().SingleOrDefaultAsync(note => note.Id == ask.Note && note.Patient == ask.Patient, ct);
-        return key is not null && note is { State: not NoteState.Signed } && string.IsNullOrWhiteSpace(NoteRecords.OpenDraft(note, key).Text);
-    }
-
-    private static void Sign(Note note, OwnerKey key, By by)
+    private static Refusal? Sign(Note note, OwnerKey key, By by)
     {
         var draft = NoteRecords.OpenDraft(note, key);
+        if (string.IsNullOrWhiteSpace(draft.Text))
+            return Empty;
         var signed = new SignedWords(note.Id, note.Patient, draft.Text, draft.Language, note.VisitOn, note.StartedBy, by.Name, by.At, NoteRules.IsLate(note.VisitOn, by.At));
         var (words, sha256) = NoteRecords.Sign(signed, key);
         note.Sign(words, sha256, by);
+        return null;
     }
 }
 

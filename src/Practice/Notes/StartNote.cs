@@ -2,6 +2,7 @@ using DentaMind.Kernel;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Http;
 using DentaMind.Platform.Persistence;
+using DentaMind.Practice.History;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -33,13 +34,15 @@ internal sealed class StartNoteHandler(ClinicDb db, NoteRecords records, TimePro
         var now = clock.GetUtcNow();
         if (NoteRules.CheckVisit(ask.Draft.VisitOn, now) is { } wrong)
             return wrong;
-        using var key = await records.OpenKeyAsync(db, ask.Patient, actor, ct);
-        if (key is null)
-            return Refusal.NotFound("patient");
+        var found = await records.OpenToWriteAsync(db, ask.Patient, actor, ct);
+        if (!found.IsAnswer)
+            return found.Refusal;
+        using var patient = found.Answer;
+        var key = patient.KeyOf(ask.Patient);
         var id = NoteId.New();
         var note = Note.Start(id, ask.Patient, ask.Draft.VisitOn, NoteRecords.Seal(new NoteWords(ask.Draft.Text, ask.Draft.Language), id, key), new By(actor.DisplayName, now));
         db.Add(note);
-        await NoteChanges.TellAsync(db, ask.Patient, ct);
+        db.Signal(HistorySignal.Changed(patient.Kept, patient.HomeLocation));
         return await db.SaveAsync(note.ToView([], key), ct);
     }
 }

@@ -77,7 +77,7 @@ public sealed record LostToothWords(ToothPosition Tooth, DateOnly? On);
 /// <param name="Tooth">On which tooth; null when of none.</param>
 /// <param name="Surfaces">On which of its faces; empty when of none.</param>
 /// <param name="Part">In which larger part of the mouth; null when of none.</param>
-public sealed record PastWords(DateOnly On, string Procedure, ToothPosition? Tooth = null, SurfaceSet Surfaces = default, MouthPart? Part = null)
+public sealed record PastWords(DateOnly On, string Procedure, ToothPosition? Tooth = null, SurfaceSet? Surfaces = null, MouthPart? Part = null)
 {
     /// <summary>The cover that paid; null when none did or nobody knows.</summary>
     public Guid? CoverId { get; init; }

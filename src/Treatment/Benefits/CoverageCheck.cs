@@ -43,7 +43,7 @@ internal static class CoverageCheck
     private static string? Fault(PastWords service, CoverageWords words) =>
         !IsDay(service.On) ? "Give the day on which it was done."
         : !Catalogue.IsKnown(service.Procedure) ? "The catalogue has no such procedure."
-        : service.Tooth is { } tooth && service.Surfaces.Misfit(tooth.Tooth) is not null ? "This tooth has no such face."
+        : service.Tooth is { } tooth && service.Surfaces?.Misfit(tooth.Tooth) is not null ? "This tooth has no such face."
         : service.Paid?.IsNegative == true || service.Deductible?.IsNegative == true ? "An amount is never negative."
         : service.CoverId is { } id && words.Covers.All(cover => cover.Id != id) ? "Say which of these covers paid."
         : null;

@@ -32,7 +32,7 @@ public sealed record EstimateLines(PatientId Patient, DateOnly On, IReadOnlyList
 /// <param name="Part">In which larger part of the mouth; null when of none.</param>
 /// <param name="Fee">What it costs, when not what the schedule says.</param>
 public sealed record AskedLine(
-    string Id, string Procedure, ToothPosition? Tooth = null, SurfaceSet Surfaces = default, MouthPart? Part = null, Money? Fee = null)
+    string Id, string Procedure, ToothPosition? Tooth = null, SurfaceSet? Surfaces = null, MouthPart? Part = null, Money? Fee = null)
 {
     /// <summary>The day on which it would be done; null for the day of all.</summary>
     public DateOnly? On { get; init; }

@@ -36,8 +36,8 @@ internal static class LinesCheck
     private static string? PlaceFault(AskedLine line, Procedure procedure) => procedure.Area switch
     {
         ProcedureArea.Tooth or ProcedureArea.Surface when line.Tooth is null => "Say on which tooth.",
-        ProcedureArea.Surface when line.Surfaces.IsEmpty => "Say on which faces of the tooth.",
-        ProcedureArea.Surface when line.Surfaces.Misfit(line.Tooth!.Value.Tooth) is not null => "This tooth has no such face.",
+        ProcedureArea.Surface when line.Surfaces is not { IsEmpty: false } => "Say on which faces of the tooth.",
+        ProcedureArea.Surface when line.Surfaces?.Misfit(line.Tooth!.Value.Tooth) is not null => "This tooth has no such face.",
         ProcedureArea.Arch or ProcedureArea.Quadrant or ProcedureArea.Sextant when line.Part?.Fits(procedure.Area) != true => "Say in which part of the mouth.",
         _ => null,
     };

@@ -1,4 +1,5 @@
 using DentaMind.Kernel;
+using DentaMind.Kernel.Dentistry;
 using DentaMind.Platform.Door;
 using DentaMind.Practice.Patients;
 using DentaMind.Treatment.Benefits;
@@ -40,7 +41,7 @@ internal sealed class Pricing(CoverageBooks books, PlanShelf plans, FeeBooks fee
         [.. words.Past.Select(Past).OfType<PastWork>()]);
 
     private static PastWork? Past(PastWords said) => Catalogue.Find(said.Procedure) is not { } procedure ? null
-        : new PastWork(said.On, procedure, new MouthPlace(said.Tooth, said.Surfaces, said.Part)) { Payment = PaymentOf(said) };
+        : new PastWork(said.On, procedure, new MouthPlace(said.Tooth, said.Surfaces ?? SurfaceSet.None, said.Part)) { Payment = PaymentOf(said) };
 
     private static Payment? PaymentOf(PastWords said)
     {
@@ -69,7 +70,7 @@ internal sealed class Pricing(CoverageBooks books, PlanShelf plans, FeeBooks fee
     private PricedLine Price(AskedLine line, DateOnly on, FeeBook office)
     {
         var (procedure, day) = (Catalogue.Find(line.Procedure)!, line.On ?? on);
-        var place = new MouthPlace(line.Tooth, line.Surfaces, line.Part);
+        var place = new MouthPlace(line.Tooth, line.Surfaces ?? SurfaceSet.None, line.Part);
         var fee = line.Fee ?? office.Find(procedure, place.Variant, day);
         return new PricedLine(line.Id, procedure, place, day, fee ?? Money.Zero(options.Currency)) { IsFeeKnown = fee is not null };
     }

@@ -47,7 +47,7 @@ internal sealed class ExportFeesHandler(ClinicDb db) : IHandle<ExportFees, FeeFi
 
 internal static class ExportFeesEndpoint
 {
-    public static void MapExportFees(this IEndpointRouteBuilder api) => api.MapGet("/fee-schedules/{id}/versions/{version}/csv",
-        async (FeeScheduleId id, Guid version, Door<ExportFees, FeeFile> door, Actor actor, CancellationToken ct) =>
-            (await door.EnterAsync(new ExportFees(id, version), actor, ct)).ToHttp(file => TypedResults.File(file.Content.ToArray(), "text/csv; charset=utf-8", file.Name)));
+    public static void MapExportFees(this IEndpointRouteBuilder api) => api.MapGet("/fee-schedules/{id}/versions/{versionId}/csv",
+        async (FeeScheduleId id, Guid versionId, Door<ExportFees, FeeFile> door, Actor actor, CancellationToken ct) =>
+            (await door.EnterAsync(new ExportFees(id, versionId), actor, ct)).ToHttp(file => TypedResults.File(file.Content.ToArray(), "text/csv; charset=utf-8", file.Name)));
 }

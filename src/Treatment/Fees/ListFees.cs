@@ -54,7 +54,7 @@ internal sealed class ListFeesHandler(ClinicDb db, TreatmentOptions options) : I
 
 internal static class ListFeesEndpoint
 {
-    public static void MapListFees(this IEndpointRouteBuilder api) => api.MapGet("/fee-schedules/{id}/versions/{version}/fees",
-        async (FeeScheduleId id, Guid version, int? skip, Door<ListFees, FeeList> door, Actor actor, CancellationToken ct) =>
-            (await door.EnterAsync(new ListFees(id, version, skip ?? 0), actor, ct)).ToHttp());
+    public static void MapListFees(this IEndpointRouteBuilder api) => api.MapGet("/fee-schedules/{id}/versions/{versionId}/fees",
+        async (FeeScheduleId id, Guid versionId, int? skip, Door<ListFees, FeeList> door, Actor actor, CancellationToken ct) =>
+            (await door.EnterAsync(new ListFees(id, versionId, skip ?? 0), actor, ct)).ToHttp());
 }

@@ -28,7 +28,7 @@ internal sealed class RemoveFeesHandler(ClinicDb db) : IHandle<RemoveFees, Done>
 
 internal static class RemoveFeesEndpoint
 {
-    public static void MapRemoveFees(this IEndpointRouteBuilder api) => api.MapDelete("/fee-schedules/{id}/versions/{version}",
-        async (FeeScheduleId id, Guid version, Door<RemoveFees, Done> door, Actor actor, CancellationToken ct) =>
-            (await door.EnterAsync(new RemoveFees(id, version), actor, ct)).ToHttp());
+    public static void MapRemoveFees(this IEndpointRouteBuilder api) => api.MapDelete("/fee-schedules/{id}/versions/{versionId}",
+        async (FeeScheduleId id, Guid versionId, Door<RemoveFees, Done> door, Actor actor, CancellationToken ct) =>
+            (await door.EnterAsync(new RemoveFees(id, versionId), actor, ct)).ToHttp());
 }

@@ -77,6 +77,16 @@ public sealed class RightsTests(SharedServer house) : IClassFixture<SharedServer
         ["post /api/images/{id}/conflict"] = new { stands = "this", seen = "undecided" },
         ["post /api/note-templates"] = new { kind = "snippet", language = "en-CA", name = "", body = "" },
         ["put /api/note-templates/{id}"] = new { version = 1, template = new { kind = "snippet", language = "en-CA", name = "a", body = "b" } },
+        ["post /api/fee-imports/preview"] = new { kind = "fees", content = "" },
+        ["post /api/fee-schedules"] = new { name = "" },
+        ["post /api/fee-schedules/{id}/versions"] = new { validFrom = "2026-01-01", content = "", columns = new { hasHeader = true, code = 0 } },
+        ["post /api/code-lists"] = new { name = "", content = "", columns = new { hasHeader = true, code = 0 }, licenceConfirmed = false },
+        ["put /api/code-lists/{id}/codes/{code}"] = new { procedure = "DM.EXAM.RECALL" },
+        ["post /api/carriers"] = new { name = "" },
+        ["post /api/insurance-plans"] = new { carrierId = Guid.Empty, plan = new { name = "", terms = new { } } },
+        ["put /api/insurance-plans/{id}"] = new { plan = new { name = "x", terms = new { } }, version = 1 },
+        ["put /api/patients/{id}/coverage"] = new { coverage = new { covers = Array.Empty<object>(), lostTeeth = Array.Empty<object>(), past = Array.Empty<object>() }, version = 0 },
+        ["post /api/estimates"] = new { patientId = Guid.Empty, lines = Array.Empty<object>() },
         ["post /api/routing/rulebook/rollback"] = new { version = 1, reason = "" },
     };
 
@@ -131,6 +141,7 @@ public sealed class RightsTests(SharedServer house) : IClassFixture<SharedServer
         var (method, path) = (route.Split(' ')[0], route.Split(' ')[1]);
         using var request = new HttpRequestMessage(HttpMethod.Parse(method), path.Replace("{id}", $"{Guid.Empty}", StringComparison.Ordinal)
             .Replace("{itemId}", $"{Guid.Empty}", StringComparison.Ordinal)
+            .Replace("{versionId}", $"{Guid.Empty}", StringComparison.Ordinal)
             .Replace("{phaseId}", $"{Guid.Empty}", StringComparison.Ordinal)
             .Replace("{optionId}", $"{Guid.Empty}", StringComparison.Ordinal)
             .Replace("{eventId}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{fact}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{note}", $"{Guid.Empty}", StringComparison.Ordinal)

@@ -5,7 +5,7 @@ namespace DentaMind.House.Journeys;
 /// <summary>The demo's screens, and where they are.</summary>
 internal static class Screens
 {
-    public static readonly string[] Names = ["inbox", "patients", "new-patient", "quarantine", "resolve", "upload", "patient", "viewer", "sign-in"];
+    public static readonly string[] Names = ["inbox", "patients", "new-patient", "quarantine", "resolve", "upload", "patient", "viewer", "history", "notes", "templates", "sign-in"];
 
     /// <summary>Opens a screen and waits until it shows what it is for.</summary>
     public static async Task OpenAsync(IPage page, string name)
@@ -24,8 +24,17 @@ internal static class Screens
         "resolve" => $"/quarantine/{(await ImageAsync(page, "matched=false")).Id}",
         "patient" => $"/p/{(await ImageAsync(page, "matched=true&kind=panoramic")).Patient}/imaging",
         "viewer" => await ImageAsync(page, "matched=true&kind=panoramic") is var image ? $"/p/{image.Patient}/imaging/{image.Id}" : "",
+        "history" or "notes" => $"/p/{await PatientAsync(page, "whitfield")}/{name}",
+        "templates" => $"/p/{await PatientAsync(page, "whitfield")}/notes/templates",
         _ => $"/{name}",
     };
+
+    /// <summary>The id of the one patient whom these letters find.</summary>
+    public static async Task<string> PatientAsync(IPage page, string letters)
+    {
+        var answer = await page.Context.APIRequest.GetAsync($"/api/patients?query={letters}");
+        return (await answer.JsonAsync())!.Value.GetProperty("items")[0].GetProperty("id").GetString()!;
+    }
 
     private static async Task<(string Id, string? Patient)> ImageAsync(IPage page, string query)
     {

@@ -53,7 +53,27 @@ public sealed class CanaryTests : IAsyncDisposable
         using var registered = await client.PostAsJsonAsync("/api/patients", new { familyName = Mark, givenName = Mark, birthDate = "1901-01-01", sex = "O", identifiers = new[] { new { issuer = Mark, number = Mark } } });
         answers.Add(await registered.Content.ReadAsStringAsync());
         registered.EnsureSuccessStatusCode();
+        await WriteDownAsync(client, JsonDocument.Parse(answers[^1]).RootElement.GetProperty("id").GetString()!);
         await UploadAsync(client, await PhantomDicom.ToFileAsync(CanaryPatient.Bitewing(Mark, 4, TakenAt)));
+    }
+
+    /// <summary>What is said and written of a patient, right and wrong, at every place that takes words.</summary>
+    private async Task WriteDownAsync(HttpClient client, string patient)
+    {
+        foreach (var (path, body) in new (string, object)[]
+        {
+            ("history", new { kind = "other-allergy", name = Mark, note = Mark, saidBy = Mark, codes = new[] { new { system = Mark, code = Mark } } }),
+            ("history", new { kind = Mark, name = Mark }),
+            ("history", new { kind = "diabetes", since = Mark, note = Mark }),
+            ("notes", new { visitOn = "2026-01-05", language = "en-CA", text = Mark }),
+            ("notes", new { visitOn = "2026-01-05", language = Mark, text = Mark }),
+        })
+        {
+            using var answer = await client.PostAsJsonAsync($"/api/patients/{patient}/{path}", body);
+            answers.Add(await answer.Content.ReadAsStringAsync());
+        }
+        foreach (var part in new[] { "history?all=true", "alerts", "notes" })
+            await GetAsync(client, $"/api/patients/{patient}/{part}");
     }
 
     private async Task AskEverythingAsync(HttpClient client)

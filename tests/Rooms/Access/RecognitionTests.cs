@@ -88,7 +88,7 @@ public sealed class RecognitionTests(TestHouse house) : IClassFixture<TestHouse>
         var (actor, status) = await SendAsync(bearer: token.Token, method: "POST");
         status.ShouldBe(200);
         (actor.Kind, actor.Name).ShouldBe((ActorKind.Script, "nightly export"));
-        actor.Rights.ShouldBe([Right.SeePatients, Right.SeeImages, Right.SeeChart, Right.SeePlans, Right.ManageFees], ignoreOrder: true);
+        actor.Rights.ShouldBe([Right.SeePatients, Right.SeeImages, Right.SeeChart, Right.SeePlans, Right.ManageFees, Right.EditCoverage], ignoreOrder: true);
         actor.Locations.ShouldBe([place.Id]);
         (await house.CountAsync($"access_tokens WHERE digest = '{token.Token}'")).ShouldBe(0);
     }
@@ -120,7 +120,7 @@ public sealed class RecognitionTests(TestHouse house) : IClassFixture<TestHouse>
     {
         async Task<IReadOnlySet<Right>> Of(Role role) => (await SendAsync(bearer: (await house.DoAsync(new CreateToken($"a {role}", role))).Token)).Actor.Rights;
         (await Of(Role.Auditor)).ShouldBe([Right.ReadTrail, Right.SeeRouting], ignoreOrder: true);
-        (await Of(Role.FrontDesk)).ShouldBe([Right.SeePatients, Right.EditPatients, Right.SeePlans, Right.SeeAlerts, Right.MergePatients], ignoreOrder: true);
+        (await Of(Role.FrontDesk)).ShouldBe([Right.SeePatients, Right.EditPatients, Right.SeePlans, Right.SeeAlerts, Right.MergePatients, Right.EditCoverage], ignoreOrder: true);
         (await Of(Role.Dentist)).ShouldNotContain(Right.ManageUsers);
         (await Of(Role.Dentist)).ShouldNotContain(Right.ManageRouting);
         foreach (var role in Enum.GetValues<Role>())

@@ -69,6 +69,14 @@ export function listen(client: QueryClient): () => void {
     }, gatherSendingMs);
   }
 
+  /** The history or the notes of a patient changed, here or in another window. */
+  function hearOfHistory(message: MessageEvent<string>): void {
+    const { patientId } = JSON.parse(message.data) as { patientId: string };
+    for (const part of ['alerts', 'history', 'notes']) {
+      void client.invalidateQueries({ queryKey: ['patient', patientId, part] });
+    }
+  }
+
   function opened(): void {
     window.clearTimeout(grace);
     grace = 0;
@@ -88,6 +96,7 @@ export function listen(client: QueryClient): () => void {
     source?.close();
     source = new EventSource('/api/events');
     source.addEventListener('image', hear);
+    source.addEventListener('history', hearOfHistory);
     source.addEventListener('delivery', hearOfSending);
     source.addEventListener('destination', hearOfSending);
     source.onopen = opened;

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
+import type { AlertList } from './history';
 import { ask, Problem, queryString } from './http';
 import type { Candidate, Image, ImageDetail, Location, Page, Patient, Session } from './types';
 
@@ -48,6 +49,12 @@ export const queries = {
     queryOptions({
       queryKey: ['patient', id],
       queryFn: ({ signal }) => ask<Patient>('GET', `/api/patients/${id}`, undefined, signal),
+    }),
+
+  alerts: (id: string) =>
+    queryOptions({
+      queryKey: ['patient', id, 'alerts'],
+      queryFn: ({ signal }) => ask<AlertList>('GET', `/api/patients/${id}/alerts`, undefined, signal),
     }),
 
   images: (filter: ImageFilter) =>

@@ -52,5 +52,13 @@ export const inside = createRoute({
 export const patient = createRoute({
   getParentRoute: () => inside,
   path: '/p/$patientId',
+  // Who it is and what must be known are asked for together and drawn together: nothing moves when the alerts come.
+  loader: async ({ context: { client }, params: { patientId } }) => {
+    const { user } = await client.ensureQueryData(queries.session());
+    await Promise.all([
+      client.prefetchQuery(queries.patient(patientId)),
+      user?.rights.includes('see-alerts') && client.prefetchQuery(queries.alerts(patientId)),
+    ]);
+  },
   component: lazyRouteComponent(() => import('../rooms/practice/PatientFrame')),
 });

@@ -1,6 +1,7 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isOwnWindow } from '../rooms/practice/otherWindow';
 import { Announcer } from './Announcer';
 import { AwayBanner } from './AwayBanner';
 import { DropAnywhere } from './DropAnywhere';
@@ -50,7 +51,7 @@ export function Shell() {
   });
 
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-own={isOwnWindow() || undefined}>
       <a href="#main" className={styles.skip}>
         {t('shell.skip')}
       </a>

@@ -17,6 +17,10 @@ const paths = {
   place:
     'M12 21c4.5-4.5 7-8 7-11a7 7 0 1 0-14 0c0 3 2.5 6.5 7 11zM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
   close: 'M6 6l12 12M18 6L6 18',
+  severe: 'M8.5 3h7L21 8.5v7L15.5 21h-7L3 15.5v-7zM12 7.5v5.5M12 16.2v.3',
+  ownWindow: 'M14 4h6v6M20 4l-9 9M10 5H4v15h15v-6',
+  note: 'M6 3h8l4 4v14H6zM14 3v4h4M9 11h6M9 14.5h6M9 18h3.5',
+  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   differs: 'M5 9h14M5 15h14M16 4.5l-8 15',
   plus: 'M12 5v14M5 12h14',

@@ -16,7 +16,12 @@ export type RightName =
   | 'see-plans'
   | 'edit-plans'
   | 'manage-fees'
-  | 'edit-coverage';
+  | 'edit-coverage'
+  | 'see-alerts'
+  | 'see-history'
+  | 'edit-history'
+  | 'write-notes'
+  | 'sign-notes';
 
 /** Who is signed in; the server decides everything, this only spares people dead ends. */
 export function useSession(): Session & { can: (right: RightName) => boolean } {

@@ -1,9 +1,11 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type alerts from './alerts/en-CA.json';
 import type archives from './archives/en-CA.json';
 import type conflict from './conflict/en-CA.json';
 import type words from './en-CA.json';
 import type fees from './fees/en-CA.json';
+import type history from './history/en-CA.json';
 import type routing from './routing/en-CA.json';
 import type treatment from './treatment/en-CA.json';
 
@@ -17,6 +19,8 @@ declare module 'i18next' {
       fees: typeof fees;
       archives: typeof archives;
       conflict: typeof conflict;
+      alerts: typeof alerts;
+      history: typeof history;
     };
   }
 }
@@ -49,6 +53,14 @@ const loaders = {
     'en-CA': () => import('./conflict/en-CA.json'),
     'fr-CA': () => import('./conflict/fr-CA.json'),
   },
+  alerts: {
+    'en-CA': () => import('./alerts/en-CA.json'),
+    'fr-CA': () => import('./alerts/fr-CA.json'),
+  },
+  history: {
+    'en-CA': () => import('./history/en-CA.json'),
+    'fr-CA': () => import('./history/fr-CA.json'),
+  },
 };
 
 type Part = keyof typeof loaders;
@@ -79,8 +91,8 @@ async function load(language: Language): Promise<void> {
 }
 
 /** Fetches the words of a room beside its screen; the screen is drawn once both are there. */
-export async function withWords<T>(part: Part, screen: Promise<T>): Promise<T> {
-  parts.add(part);
+export async function withWords<T>(part: Part | Part[], screen: Promise<T>): Promise<T> {
+  for (const one of [part].flat()) parts.add(one);
   await load(i18next.language as Language);
   return screen;
 }

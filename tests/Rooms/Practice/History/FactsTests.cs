@@ -2,6 +2,8 @@ using System.Text;
 using DentaMind.Kernel;
 using DentaMind.Practice.History;
 using DentaMind.Practice.Locations;
+using DentaMind.Practice.Merging;
+using DentaMind.Practice.Notes;
 using DentaMind.Practice.Patients;
 using Shouldly;
 using Xunit;
@@ -182,6 +184,35 @@ public sealed class FactsTests(TestHouse house) : IClassFixture<TestHouse>
         (await house.CodeAsync(new GetHistory(mine), TestHouse.Person("desk", Right.SeeAlerts))).ShouldBe("not-allowed");
         (await house.CodeAsync(new AddFact(mine, Diabetes), TestHouse.Person("reader", Right.SeeHistory))).ShouldBe("not-allowed");
         (await house.DoAsync(new GetAlerts(mine), TestHouse.Person("desk", Right.SeeAlerts))).Alerts.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_was_merged_is_answered_for_and_taken_apart_again_each_has_their_own()
+    {
+        var (kept, merged) = (await PatientAsync(), await PatientAsync());
+        var diabetes = await house.DoAsync(new AddFact(kept, Diabetes));
+        var latex = await house.DoAsync(new AddFact(merged, new Fact { Kind = "latex" }));
+        var note = await house.DoAsync(new StartNote(merged, new NewNote(DateOnly.FromDateTime(house.Clock.GetUtcNow().UtcDateTime), "en-CA", "Of the merged one.")));
+        await house.DoAsync(new MergePatients(kept, merged, "The same person"));
+
+        foreach (var address in (PatientId[])[kept, merged])
+        {
+            (await house.DoAsync(new GetAlerts(address))).Facts.Select(fact => fact.Id).ShouldBe([diabetes.Id, latex.Id], ignoreOrder: true);
+            (await house.DoAsync(new ListNotes(address))).Items.Single().Text.ShouldBe("Of the merged one.");
+        }
+        (await house.CodeAsync(new AddFact(merged, new Fact { Kind = "asthma" }))).ShouldBe("patient-merged");
+        (await house.CodeAsync(new SayNoneKnown(merged, new NoneKnown(HistorySection.Symptoms)))).ShouldBe("patient-merged");
+        (await house.CodeAsync(new StartNote(merged, new NewNote(new DateOnly(2026, 1, 5), "en-CA")))).ShouldBe("patient-merged");
+        await house.DoAsync(new CorrectFact(kept, latex.Id, new FactCorrection(1, new Fact { Kind = "latex", Reaction = Reaction.Rash })));
+        await house.DoAsync(new SaveNote(kept, note.Id, new NoteText(1, new DateOnly(2026, 1, 5), "en-CA", "Still of the merged one.")));
+        await house.DoAsync(new ConfirmHistory(kept, new HistoryConfirmation()));
+
+        await house.DoAsync(new UnmergePatients(merged));
+        (await house.DoAsync(new GetAlerts(kept))).Facts.Single().Id.ShouldBe(diabetes.Id);
+        var back = (await house.DoAsync(new GetAlerts(merged))).Facts.Single();
+        (back.Id, back.Fact.Reaction, back.ConfirmedBy).ShouldBe((latex.Id, Reaction.Rash, "everybody"));
+        (await house.DoAsync(new ListNotes(kept))).Items.ShouldBeEmpty();
+        (await house.DoAsync(new ListNotes(merged))).Items.Single().Text.ShouldBe("Still of the merged one.");
     }
 
     [Fact]

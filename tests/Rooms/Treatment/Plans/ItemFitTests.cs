@@ -12,7 +12,7 @@ public sealed class ItemFitTests
 {
     public static TheoryData<string, ItemForm> Impossible => new()
     {
-        { "procedure", new ItemForm { Procedure = "D2391" } },
+        { "procedure", new ItemForm { Procedure = "Z0001" } },
         { "procedure", new ItemForm() },
         { "tooth", Filling("19") },
         { "tooth", Filling() with { Tooth = "99", Notation = Notation.Universal } },

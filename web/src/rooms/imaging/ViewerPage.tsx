@@ -8,6 +8,7 @@ import type { ImageDetail } from '../../api/types';
 import { Icon } from '../../shell/icons';
 import { NotFound } from '../../shell/NotFound';
 import { useTitle } from '../../shell/Page';
+import { isOwnWindow, openOwnWindow } from '../practice/otherWindow';
 import { HistoryStrip } from './HistoryStrip';
 import { StillPicture } from './StillPicture';
 import { isShown } from './shownImage';
@@ -34,7 +35,7 @@ export default function ViewerPage() {
 
   const go = (id: string | null) => id && void navigate({ params: { imageId: id }, replace: true });
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-fills>
       <Heading image={image} onDetails={() => void navigate({ search: { details: image.id } })} />
       <div className={styles.stage} data-unreadable={image.state === 'unreadable' || undefined}>
         {isShown(image) ? (
@@ -83,6 +84,15 @@ function Heading({ image, onDetails }: { image: ImageDetail; onDetails: () => vo
         </small>
       </h1>
       <TeethOfImage image={image} />
+      {!isOwnWindow() && (
+        <ActionIcon
+          aria-label={t('viewer.ownWindow')}
+          title={t('viewer.ownWindow')}
+          onClick={() => openOwnWindow(window.location.pathname)}
+        >
+          <Icon name="ownWindow" />
+        </ActionIcon>
+      )}
       <ActionIcon aria-label={t('details.title')} title={t('details.title')} onClick={onDetails}>
         <Icon name="details" />
       </ActionIcon>

@@ -1,11 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../api/queries';
 import { useSession } from '../../shell/session';
+import { withWords } from '../../words/i18n';
+import { useOtherPatient } from './otherWindow';
 import { PatientBanner } from './PatientBanner';
 import styles from './PatientFrame.module.css';
 import { useStickyHeight } from './useStickyHeight';
+
+const AlertStrip = lazy(() => withWords('alerts', import('./history/AlertStrip')));
+const OtherPatient = lazy(() => withWords('alerts', import('./OtherPatient')));
 
 const route = getRouteApi('/inside/p/$patientId');
 
@@ -15,10 +21,17 @@ export default function PatientFrame() {
   const { patientId } = route.useParams();
   const { can } = useSession();
   const { data: patient } = useSuspenseQuery(queries.patient(patientId));
+  const other = useOtherPatient(patientId);
   return (
     <div className={styles.frame}>
       <div ref={useStickyHeight()} className={styles.top}>
+        <Suspense>{other && <OtherPatient own={patient} otherId={other} />}</Suspense>
         <PatientBanner patient={patient} />
+        {can('see-alerts') && (
+          <Suspense fallback={<div className={styles.alerts} />}>
+            <AlertStrip patientId={patientId} />
+          </Suspense>
+        )}
         <nav aria-label={t('patient.tabs')} className={styles.tabs}>
           <Link
             to="/p/$patientId/imaging"
@@ -47,6 +60,26 @@ export default function PatientFrame() {
             >
               {t('patient.coverage')}
             </Link>
+          )}
+          {can('see-history') && (
+            <>
+              <Link
+                to="/p/$patientId/history"
+                params={{ patientId }}
+                className={styles.tab}
+                activeProps={{ 'data-active': true }}
+              >
+                {t('patient.history')}
+              </Link>
+              <Link
+                to="/p/$patientId/notes"
+                params={{ patientId }}
+                className={styles.tab}
+                activeProps={{ 'data-active': true }}
+              >
+                {t('patient.notes')}
+              </Link>
+            </>
           )}
         </nav>
       </div>

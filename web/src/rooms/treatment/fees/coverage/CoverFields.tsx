@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** One insurance: the plan, the card, the days, and what was used. */
-export function CoverFields({ cover, plans, onChange }: Props) {
+export default function CoverFields({ cover, plans, onChange }: Props) {
   const { t } = useTranslation('fees');
   return (
     <>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { feesQueries } from '../../../../api/feesQueries';
 import type { Cover } from '../../../../api/insurance';
@@ -8,7 +9,9 @@ import { Icon } from '../../../../shell/icons';
 import styles from '../Fees.module.css';
 import { blankCover, earlier, withoutCover } from './book';
 import type { BookProps } from './CoveragePage';
-import { CoverFields } from './CoverFields';
+
+/** Only who has an insurance needs its fields. */
+const CoverFields = lazy(() => import('./CoverFields'));
 
 /** The patient's insurances in the order in which they pay. */
 export function CoverList({ book, wrong, onChange }: BookProps) {
@@ -68,7 +71,9 @@ export function CoverList({ book, wrong, onChange }: BookProps) {
               </Button>
             </div>
           </div>
-          <CoverFields cover={cover} plans={plans?.items ?? []} onChange={(part) => change(cover, part)} />
+          <Suspense>
+            <CoverFields cover={cover} plans={plans?.items ?? []} onChange={(part) => change(cover, part)} />
+          </Suspense>
           {wrong[`covers[${at}]`] && (
             <p className={styles.wrong} role="alert">
               {wrong[`covers[${at}]`]}

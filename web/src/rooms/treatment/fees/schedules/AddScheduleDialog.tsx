@@ -12,7 +12,7 @@ import styles from '../Fees.module.css';
 import { useScope } from './useScope';
 
 /** A new schedule: what it is called and for whom it is; its fees are imported next. */
-export function AddScheduleDialog({ onClose }: { onClose: () => void }) {
+export default function AddScheduleDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['fees', 'words']);
   const client = useQueryClient();
   const navigate = useNavigate();

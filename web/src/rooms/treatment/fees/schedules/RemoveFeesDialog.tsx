@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Asked before fees are taken away: what then holds, and that signed plans keep theirs. */
-export function RemoveFeesDialog({ schedule, version, onClose }: Props) {
+export default function RemoveFeesDialog({ schedule, version, onClose }: Props) {
   const { t, i18n } = useTranslation(['fees', 'words']);
   const client = useQueryClient();
   const remove = useMutation({

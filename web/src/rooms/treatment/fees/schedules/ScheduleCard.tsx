@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FeeSchedule, FeeVersion } from '../../../../api/fees';
 import { showDay, showInstant } from '../../../../display/dates';
 import { Icon } from '../../../../shell/icons';
 import styles from '../Fees.module.css';
-import { RemoveFeesDialog } from './RemoveFeesDialog';
 import { useScope } from './useScope';
+
+const RemoveFeesDialog = lazy(() => import('./RemoveFeesDialog'));
 
 /** One schedule with its versions; the one that holds today is marked. */
 export function ScheduleCard({ schedule, may }: { schedule: FeeSchedule; may: boolean }) {
@@ -65,9 +66,11 @@ export function ScheduleCard({ schedule, may }: { schedule: FeeSchedule; may: bo
           </table>
         </div>
       )}
-      {removing && (
-        <RemoveFeesDialog schedule={schedule} version={removing} onClose={() => setRemoving(null)} />
-      )}
+      <Suspense>
+        {removing && (
+          <RemoveFeesDialog schedule={schedule} version={removing} onClose={() => setRemoving(null)} />
+        )}
+      </Suspense>
     </section>
   );
 }

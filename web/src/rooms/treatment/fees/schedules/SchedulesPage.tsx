@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { feesQueries } from '../../../../api/feesQueries';
 import { EmptyNote } from '../../../../shell/EmptyNote';
@@ -9,8 +9,9 @@ import { Page } from '../../../../shell/Page';
 import { ProblemNote } from '../../../../shell/ProblemNote';
 import { useSession } from '../../../../shell/session';
 import styles from '../Fees.module.css';
-import { AddScheduleDialog } from './AddScheduleDialog';
 import { ScheduleCard } from './ScheduleCard';
+
+const AddScheduleDialog = lazy(() => import('./AddScheduleDialog'));
 
 /** What things cost, by day, place, clinician and plan. */
 export default function SchedulesPage() {
@@ -36,7 +37,7 @@ export default function SchedulesPage() {
           <ScheduleCard key={schedule.id} schedule={schedule} may={may} />
         ))}
       </div>
-      {isAdding && <AddScheduleDialog onClose={() => setAdding(false)} />}
+      <Suspense>{isAdding && <AddScheduleDialog onClose={() => setAdding(false)} />}</Suspense>
     </Page>
   );
 }

@@ -1,0 +1,71 @@
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Note, noteActs } from '../../../api/history';
+import { Dialog } from '../../../shell/Dialog';
+import { ProblemNote } from '../../../shell/ProblemNote';
+import { useWrong } from '../history/useWrong';
+
+interface Props {
+  note: Note;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** Adds something to a signed note, with the reason. */
+export default function AmendDialog({ note, onDone, onClose }: Props) {
+  const { t } = useTranslation(['history', 'words']);
+  const amend = useMutation({
+    mutationFn: (form: FormData) =>
+      noteActs.amend(note.patientId, note, String(form.get('text')), String(form.get('reason'))),
+    onSuccess: () => {
+      onDone();
+      onClose();
+    },
+    onError: onDone,
+  });
+  const { wrong, isInField } = useWrong(amend.error);
+
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    amend.mutate(new FormData(event.currentTarget));
+  }
+
+  return (
+    <Dialog title={t('notes.amend')} size="lg" onClose={onClose}>
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <Textarea
+            name="text"
+            label={t('notes.amendText')}
+            rows={5}
+            maxLength={20_000}
+            lang={note.language}
+            spellCheck
+            required
+            data-autofocus
+            error={wrong('text')}
+          />
+          <TextInput
+            name="reason"
+            label={t('notes.amendReason')}
+            maxLength={500}
+            required
+            autoComplete="off"
+            error={wrong('reason')}
+          />
+          {amend.error && !isInField && <ProblemNote failure={amend.error} />}
+          <Group gap="sm">
+            <Button type="submit" loading={amend.isPending}>
+              {t('notes.amendDo')}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {t('words:act.cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
