@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 
 namespace DentaMind.Routing.Deliveries;
 
-/// <summary>Sends one delivery that is in hand, and has written down what became of it.</summary>
+/// <summary>Sends one delivery that is in hand, in three steps: makes it ready, gives it to the peer, writes down what became of it.</summary>
+/// <remarks>Each step may be done while another delivery is in another; so the peer hardly waits for the books.</remarks>
 internal sealed partial class Courier(Parcels parcels, Clearance clearance, Door<SettleDelivery, Done> settle, Door<WithdrawDelivery, Done> withdraw, ILogger<Courier> log)
 {
     private const string NotAccepted = "transfer-syntax-not-accepted";
@@ -19,52 +20,84 @@ internal sealed partial class Courier(Parcels parcels, Clearance clearance, Door
     /// <summary>Where a rule wants it uncompressed; one that cannot be made so without loss goes as it is.</summary>
     private static readonly TransferSyntax?[] PlainForms = [TransferSyntax.ExplicitLittleEndian, TransferSyntax.ImplicitLittleEndian, null];
 
-    /// <summary>Null when the destination was changed since the line to it was opened: then nothing was sent, for the other end is not the one that is allowed now.</summary>
-    public async Task<PeerAnswer?> SendAsync(Delivery delivery, Destination destination, ArchiveLine line, CancellationToken ct)
+    /// <summary>Asks whether it may go, and opens its original in the form that the peer most likely takes. Nothing is sent.</summary>
+    public async Task<ReadyDelivery> PrepareAsync(Delivery delivery, Destination destination, CancellationToken ct)
     {
         // Looked at here again, whatever decided the delivery: a rule, a person, a standby or a repair.
-        if (await clearance.DenialOfAsync(delivery.Image, delivery.Destination, ct) is { } denied)
-            return await WithdrawAsync(delivery, denied, ct);
+        var permit = await clearance.PermitAsync(delivery, destination, ct);
+        if (!permit.IsGiven)
+            return new ReadyDelivery(delivery, permit, null);
         FaultPoints.Pass(FaultPoints.Delivering.Leased);
-        if (!await clearance.IsUnchangedAsync(destination, ct))
-            return null;
-        var answer = await TryAsync(delivery, destination.Settings, line, ct);
-        FaultPoints.Pass(FaultPoints.Delivering.Given);
-        // Written down even when the house stops now: the peer has it.
-        await settle.EnterAsync(new SettleDelivery(delivery.Number, delivery.Lease!.Value, delivery.Patient, delivery.Image, answer, destination.Settings.Proof != ProofWanted.None), House(delivery), CancellationToken.None);
-        FaultPoints.Pass(FaultPoints.Delivering.Settled);
-        return answer;
+        return new ReadyDelivery(delivery, permit, await OpenAsync(delivery, destination.Settings, ct));
     }
 
-    /// <summary>What fails on our side, such as an original that is damaged, is the fault of this image alone: the others go on.</summary>
-    private async Task<PeerAnswer> TryAsync(Delivery delivery, DestinationSettings settings, ArchiveLine line, CancellationToken ct)
+    /// <summary>Gives it to the peer. Null when the destination was changed since the line to it was opened: then nothing was sent, for the other end is not the one that is allowed now.</summary>
+    public async Task<GivenDelivery?> GiveAsync(ReadyDelivery ready, Destination destination, ArchiveLine line, CancellationToken ct)
+    {
+        var permit = await clearance.StillAsync(ready.Permit, ready.Delivery, destination, ct);
+        if (permit.Denial is { } denied)
+            return new GivenDelivery(ready.Delivery, new PeerAnswer(PeerOutcome.Refused, denied), denied);
+        return permit.IsGiven ? new GivenDelivery(ready.Delivery, await TryAsync(ready, destination.Settings, line, ct)) : null;
+    }
+
+    /// <summary>Writes down what became of it, even when the house stops now: the peer has it.</summary>
+    public async Task SettleAsync(GivenDelivery given, Destination destination)
+    {
+        var delivery = given.Delivery;
+        if (given.Denial is { } denied)
+        {
+            await withdraw.EnterAsync(new WithdrawDelivery(delivery.Number, delivery.Lease!.Value, delivery.Patient, delivery.Image, denied), House(delivery), CancellationToken.None);
+            return;
+        }
+        FaultPoints.Pass(FaultPoints.Delivering.Given);
+        await settle.EnterAsync(new SettleDelivery(delivery.Number, delivery.Lease!.Value, delivery.Patient, delivery.Image, given.Answer, destination.Settings.Proof != ProofWanted.None), House(delivery), CancellationToken.None);
+        FaultPoints.Pass(FaultPoints.Delivering.Settled);
+    }
+
+    private static TransferSyntax?[] FormsOf(Delivery delivery) => delivery.Transcode == Transcode.Uncompressed ? PlainForms : Forms;
+
+    /// <summary>What fails here fails again when it is given, and is told of then.</summary>
+    private async Task<Outcome<Parcel>?> OpenAsync(Delivery delivery, DestinationSettings settings, CancellationToken ct)
     {
         try
         {
-            return await GiveAsync(delivery, settings, line, ct);
+            return await parcels.OfAsync(delivery, settings, FormsOf(delivery)[0], ct);
+        }
+        catch (Exception) when (!ct.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What fails on our side, such as an original that is damaged, is the fault of this image alone: the others go on.</summary>
+    private async Task<PeerAnswer> TryAsync(ReadyDelivery ready, DestinationSettings settings, ArchiveLine line, CancellationToken ct)
+    {
+        try
+        {
+            return await GiveAsync(ready, settings, line, ct);
         }
         catch (Exception fault) when (!ct.IsCancellationRequested)
         {
-            NotSent(log, delivery.Id, fault);
+            NotSent(log, ready.Delivery.Id, fault);
             await line.HangUpAsync();
             return new PeerAnswer(PeerOutcome.NotNow, "failed-here");
         }
     }
 
-    private async Task<PeerAnswer> GiveAsync(Delivery delivery, DestinationSettings settings, ArchiveLine line, CancellationToken ct)
+    private async Task<PeerAnswer> GiveAsync(ReadyDelivery ready, DestinationSettings settings, ArchiveLine line, CancellationToken ct)
     {
         PeerAnswer? last = null;
         var isPlainOut = false;
-        foreach (var form in delivery.Transcode == Transcode.Uncompressed ? PlainForms : Forms)
+        foreach (var form in FormsOf(ready.Delivery))
         {
             if (form is not null && isPlainOut)
                 continue;
-            var parcel = await parcels.OfAsync(delivery, settings, form, ct);
+            var parcel = ready.TakeFirst() ?? await parcels.OfAsync(ready.Delivery, settings, form, ct);
             if (parcel.IsAnswer)
             {
-                await using var ready = parcel.Answer;
+                await using var open = parcel.Answer;
                 FaultPoints.Pass(FaultPoints.Delivering.Opened);
-                last = await (await line.CallAsync(ct)).StoreAsync(ready, ct);
+                last = await (await line.CallAsync(ct)).StoreAsync(open, ct);
                 if (last.Code != NotAccepted)
                     break;
             }
@@ -88,12 +121,6 @@ internal sealed partial class Courier(Parcels parcels, Clearance clearance, Door
             PeerOutcome.Away or PeerOutcome.Misconfigured when answer.Outcome == PeerOutcome.Nonsense => isThere,
             _ => answer,
         };
-    }
-
-    private async Task<PeerAnswer> WithdrawAsync(Delivery delivery, string denied, CancellationToken ct)
-    {
-        await withdraw.EnterAsync(new WithdrawDelivery(delivery.Number, delivery.Lease!.Value, delivery.Patient, delivery.Image, denied), House(delivery), ct);
-        return new PeerAnswer(PeerOutcome.Refused, denied);
     }
 
     [LoggerMessage(505, LogLevel.Warning, "Delivery {Delivery} could not be sent by a fault on this side.")]

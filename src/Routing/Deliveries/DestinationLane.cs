@@ -75,7 +75,10 @@ internal sealed partial class DestinationLane(Destination destination, IServiceS
         if (settings.Limits.Window is { } window && !window.IsOpen(clock.GetUtcNow()))
             return false;
         var batch = await TakeAsync((desk, ct) => desk.TakeAsync(Name, inHand, ct), stop);
-        return batch.Count > 0 && await WorkThroughAsync(batch, line, SendAsync, stop);
+        if (batch.Count == 0)
+            return false;
+        await using var conveyor = new Conveyor(destination, batch, scopes);
+        return await WorkThroughAsync(batch, line, (_, to, ct) => conveyor.SendAsync(to, ct), stop);
     }
 
     private async Task<bool> ProveSomeAsync(ArchiveLine line, CancellationToken stop)
@@ -129,12 +132,6 @@ internal sealed partial class DestinationLane(Destination destination, IServiceS
                 await GiveBackAsync([.. left.Select(delivery => delivery.Number)], lease);
         }
         return true;
-    }
-
-    private async Task<PeerAnswer?> SendAsync(Delivery delivery, ArchiveLine line, CancellationToken stop)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Courier>().SendAsync(delivery, destination, line, stop);
     }
 
     private async Task<PeerAnswer?> ProveAsync(Delivery delivery, ArchiveLine line, CancellationToken stop)
