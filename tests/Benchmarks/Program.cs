@@ -9,6 +9,7 @@ using DentaMind.Benchmarks.Renditions;
 var benches = new Dictionary<string, Func<Task<IReadOnlyList<Figure>>>>(StringComparer.Ordinal)
 {
     ["chart"] = ChartBench.MeasureAsync,
+    ["backlog"] = BacklogBench.MeasureAsync,
     ["deciding"] = DecidingBench.MeasureAsync,
     ["delivering"] = DeliveringBench.MeasureAsync,
     ["estimates"] = EstimatesBench.MeasureAsync,

@@ -17,20 +17,39 @@ internal static class SendingHouse
     {
         await using var server = await RunningServer.StartAsync();
         var client = await server.SignInAsync();
+        await PauseAsync(client, sink, associations);
+        await Sending.SendAsync(server.Modality("BENCH"), files, 4);
+        await UntilAsync(async () => await CountAsync(client, "images?state=filed") == 0 && await CountAsync(client, "deliveries?state=waiting") == files.Count, Patience);
+
+        var since = DateTimeOffset.UtcNow;
+        await LetGoAsync(client, sink, associations);
+        await UntilAsync(async () => await CountAsync(client, "deliveries?state=sent") == files.Count, Patience);
+        var page = await client.GetFromJsonAsync<JsonElement>(new Uri("api/deliveries?limit=500", UriKind.Relative));
+        return page.GetProperty("items").EnumerateArray().Max(delivery => delivery.GetProperty("sentAt").GetDateTimeOffset()) - since;
+    }
+
+    /// <summary>Everything is to go to the archive, which is paused.</summary>
+    public static async Task PauseAsync(HttpClient client, DicomSink sink, int associations)
+    {
         await PutAsync(client, "destinations/sink", Destination(sink, associations, isPaused: true));
         await PutAsync(client, "rulebook", new
         {
             reason = "a benchmark",
             rules = new[] { new { name = "All", @if = new { always = true }, then = new[] { new { send = "sink", @as = "primary" } } } },
         });
-        await Sending.SendAsync(server.Modality("BENCH"), files, 4);
-        await UntilAsync(async () => await CountAsync(client, "images?state=filed") == 0 && await CountAsync(client, "deliveries?state=waiting") == files.Count);
+    }
 
-        var since = DateTimeOffset.UtcNow;
-        await PutAsync(client, "destinations/sink", Destination(sink, associations, isPaused: false));
-        await UntilAsync(async () => await CountAsync(client, "deliveries?state=sent") == files.Count);
-        var page = await client.GetFromJsonAsync<JsonElement>(new Uri("api/deliveries?limit=500", UriKind.Relative));
-        return page.GetProperty("items").EnumerateArray().Max(delivery => delivery.GetProperty("sentAt").GetDateTimeOffset()) - since;
+    public static Task LetGoAsync(HttpClient client, DicomSink sink, int associations) =>
+        PutAsync(client, "destinations/sink", Destination(sink, associations, isPaused: false));
+
+    public static async Task UntilAsync(Func<Task<bool>> isSo, TimeSpan patience)
+    {
+        for (var since = DateTimeOffset.UtcNow; !await isSo();)
+        {
+            if (DateTimeOffset.UtcNow - since > patience)
+                throw new TimeoutException("The images were not there in time.");
+            await Task.Delay(Pause);
+        }
     }
 
     private static object Destination(DicomSink sink, int associations, bool isPaused) => new
@@ -56,15 +75,5 @@ internal static class SendingHouse
     {
         var page = await client.GetFromJsonAsync<JsonElement>(new Uri($"api/{query}&limit=500", UriKind.Relative));
         return page.GetProperty("items").GetArrayLength();
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        for (var since = DateTimeOffset.UtcNow; !await isSo();)
-        {
-            if (DateTimeOffset.UtcNow - since > Patience)
-                throw new TimeoutException("The images were not there in time.");
-            await Task.Delay(Pause);
-        }
     }
 }
