@@ -5,7 +5,7 @@ namespace DentaMind.House.Journeys;
 /// <summary>The demo's screens, and where they are.</summary>
 internal static class Screens
 {
-    public static readonly string[] Names = ["inbox", "patients", "new-patient", "quarantine", "resolve", "upload", "patient", "viewer", "history", "notes", "templates", "sign-in"];
+    public static readonly string[] Names = ["inbox", "patients", "new-patient", "quarantine", "resolve", "upload", "patient", "chart", "viewer", "history", "notes", "templates", "sign-in"];
 
     /// <summary>Opens a screen and waits until it shows what it is for.</summary>
     public static async Task OpenAsync(IPage page, string name)
@@ -23,6 +23,7 @@ internal static class Screens
         "new-patient" => "/patients/new",
         "resolve" => $"/quarantine/{(await ImageAsync(page, "matched=false")).Id}",
         "patient" => $"/p/{(await ImageAsync(page, "matched=true&kind=panoramic")).Patient}/imaging",
+        "chart" => $"/p/{(await ImageAsync(page, "matched=true&kind=panoramic")).Patient}/chart",
         "viewer" => await ImageAsync(page, "matched=true&kind=panoramic") is var image ? $"/p/{image.Patient}/imaging/{image.Id}" : "",
         "history" or "notes" => $"/p/{await PatientAsync(page, "whitfield")}/{name}",
         "templates" => $"/p/{await PatientAsync(page, "whitfield")}/notes/templates",

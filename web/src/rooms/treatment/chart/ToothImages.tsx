@@ -76,7 +76,6 @@ function ImageRow({ desk, image, isChosen, onChoose }: RowProps) {
         to="/p/$patientId/imaging/$imageId"
         params={{ patientId: desk.patientId, imageId: image.imageId }}
         className={styles.open}
-        aria-label={t('images.open', { what: name })}
       >
         <img
           src={renditionUrl(image.imageId, 'thumbnail')}
