@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type words from './en-CA.json';
 import type fees from './fees/en-CA.json';
+import type patient from './patient/en-CA.json';
 import type routing from './routing/en-CA.json';
 import type treatment from './treatment/en-CA.json';
 
@@ -13,6 +14,7 @@ declare module 'i18next' {
       routing: typeof routing;
       treatment: typeof treatment;
       fees: typeof fees;
+      patient: typeof patient;
     };
   }
 }
@@ -26,6 +28,10 @@ const loaders = {
   fees: {
     'en-CA': () => import('./fees/en-CA.json'),
     'fr-CA': () => import('./fees/fr-CA.json'),
+  },
+  patient: {
+    'en-CA': () => import('./patient/en-CA.json'),
+    'fr-CA': () => import('./patient/fr-CA.json'),
   },
   routing: {
     'en-CA': () => import('./routing/en-CA.json'),
