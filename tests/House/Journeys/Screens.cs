@@ -5,7 +5,7 @@ namespace DentaMind.House.Journeys;
 /// <summary>The demo's screens, and where they are.</summary>
 internal static class Screens
 {
-    public static readonly string[] Names = ["inbox", "patients", "new-patient", "quarantine", "resolve", "upload", "patient", "viewer", "sign-in"];
+    public static readonly string[] Names = ["inbox", "patients", "new-patient", "quarantine", "resolve", "upload", "patient", "overview", "edit-patient", "merge", "viewer", "sign-in"];
 
     /// <summary>Opens a screen and waits until it shows what it is for.</summary>
     public static async Task OpenAsync(IPage page, string name)
@@ -23,6 +23,9 @@ internal static class Screens
         "new-patient" => "/patients/new",
         "resolve" => $"/quarantine/{(await ImageAsync(page, "matched=false")).Id}",
         "patient" => $"/p/{(await ImageAsync(page, "matched=true&kind=panoramic")).Patient}/imaging",
+        "overview" => $"/p/{(await ImageAsync(page, "matched=true&kind=panoramic")).Patient}/overview",
+        "edit-patient" => $"/p/{(await ImageAsync(page, "matched=true&kind=panoramic")).Patient}/edit",
+        "merge" => $"/p/{(await ImageAsync(page, "matched=true&kind=panoramic")).Patient}/merge?other={(await ImageAsync(page, "matched=true&kind=bitewing")).Patient}",
         "viewer" => await ImageAsync(page, "matched=true&kind=panoramic") is var image ? $"/p/{image.Patient}/imaging/{image.Id}" : "",
         _ => $"/{name}",
     };

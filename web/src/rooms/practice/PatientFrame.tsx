@@ -15,13 +15,14 @@ export default function PatientFrame() {
   const { patientId } = route.useParams();
   const { can } = useSession();
   const { data: patient } = useSuspenseQuery(queries.patient(patientId));
+  const top = useStickyHeight();
   // Somebody who was merged answers under the one who was kept.
   if (patient.mergedInto) {
     return <Navigate to="/p/$patientId/overview" params={{ patientId: patient.mergedInto }} replace />;
   }
   return (
     <div className={styles.frame}>
-      <div ref={useStickyHeight()} className={styles.top}>
+      <div ref={top} className={styles.top}>
         <PatientBanner patient={patient} />
         <nav aria-label={t('patient.tabs')} className={styles.tabs}>
           <Link

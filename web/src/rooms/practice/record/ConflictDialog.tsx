@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Two people changed one record: both versions, line by line, and the person decides each. */
-export function ConflictDialog({ before, mine, now, busy, onSave, onClose }: Props) {
+export default function ConflictDialog({ before, mine, now, busy, onSave, onClose }: Props) {
   const { t } = useTranslation('patient');
   const { label, text } = useRecordWords();
   const lines = clashes(before, mine, now);

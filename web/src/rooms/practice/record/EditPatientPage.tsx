@@ -1,21 +1,22 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useBlocker, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../../api/http';
 import { type PatientRecord, patientActs, patientQueries } from '../../../api/patients';
 import { useKeys } from '../../../shell/keys';
 import { useTitle } from '../../../shell/Page';
 import { ProblemNote } from '../../../shell/ProblemNote';
-import { ConflictDialog } from './ConflictDialog';
 import { ContactFields } from './ContactFields';
 import { changed, changesOf, type Draft, draftOf } from './draft';
-import { LeaveDialog } from './LeaveDialog';
 import { NumberFields } from './NumberFields';
 import { BelongingFields, PersonFields } from './PersonFields';
 import styles from './Record.module.css';
 
+// Dialogs are fetched when somebody needs one.
+const ConflictDialog = lazy(() => import('./ConflictDialog'));
+const LeaveDialog = lazy(() => import('./LeaveDialog'));
 const route = getRouteApi('/inside/p/$patientId/edit');
 
 /** The whole record as a form. What was seen first is kept aside: only what differs from it is sent. */
@@ -85,21 +86,23 @@ function RecordForm({ first }: { first: PatientRecord }) {
         </Button>
         <p role="status">{count === 0 ? t('edit.nothing') : t('edit.changed', { count })}</p>
       </div>
-      {now && (
-        <ConflictDialog
-          before={before}
-          mine={draft}
-          now={draftOf(now)}
-          busy={save.isPending}
-          onClose={() => save.reset()}
-          onSave={(chosen) => {
-            setSeen(now);
-            setDraft(chosen);
-            save.mutate({ from: now, to: chosen });
-          }}
-        />
-      )}
-      {status === 'blocked' && <LeaveDialog onStay={reset} onLeave={proceed} />}
+      <Suspense>
+        {now && (
+          <ConflictDialog
+            before={before}
+            mine={draft}
+            now={draftOf(now)}
+            busy={save.isPending}
+            onClose={() => save.reset()}
+            onSave={(chosen) => {
+              setSeen(now);
+              setDraft(chosen);
+              save.mutate({ from: now, to: chosen });
+            }}
+          />
+        )}
+        {status === 'blocked' && <LeaveDialog onStay={reset} onLeave={proceed} />}
+      </Suspense>
     </form>
   );
 }

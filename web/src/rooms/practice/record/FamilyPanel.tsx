@@ -1,14 +1,15 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Family, patientActs, patientQueries, type Relation, relations } from '../../../api/patients';
+import { type Family, patientActs, patientQueries } from '../../../api/patients';
 import { showName } from '../../../display/people';
-import { Dialog } from '../../../shell/Dialog';
 import { ProblemNote } from '../../../shell/ProblemNote';
-import { FindPatient } from '../../imaging/FindPatient';
 import styles from './Record.module.css';
+import { useFamilyAct } from './useFamilyAct';
+
+const AddMember = lazy(() => import('./AddMember'));
 
 /** Who belongs together, and who answers for the bills. */
 export function FamilyPanel({ id, may }: { id: string; may: boolean }) {
@@ -31,17 +32,9 @@ export function FamilyPanel({ id, may }: { id: string; may: boolean }) {
           {t('family.add')}
         </Button>
       )}
-      {isAdding && <AddMember id={id} onClose={() => setAdding(false)} />}
+      <Suspense>{isAdding && <AddMember id={id} onClose={() => setAdding(false)} />}</Suspense>
     </section>
   );
-}
-
-function useFamilyAct() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (act: () => Promise<Family>) => act(),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['patient'] }),
-  });
 }
 
 interface MemberProps {
@@ -73,30 +66,5 @@ function Member({ one, may, act }: MemberProps) {
       {may && !one.isGuarantor && button('makeGuarantor', () => patientActs.nameGuarantor(one.patient.id))}
       {may && !one.isGuarantor && button('leave', () => patientActs.leaveFamily(one.patient.id))}
     </li>
-  );
-}
-
-function AddMember({ id, onClose }: { id: string; onClose: () => void }) {
-  const { t } = useTranslation('patient');
-  const [relation, setRelation] = useState<Relation | ''>('');
-  const act = useFamilyAct();
-  const add = (other: string) =>
-    act.mutate(() => patientActs.joinFamily(other, id, relation || null), { onSuccess: onClose });
-  return (
-    <Dialog title={t('family.add')} onClose={onClose}>
-      <div className={styles.list}>
-        <NativeSelect
-          label={t('family.relation')}
-          value={relation}
-          onChange={(event) => setRelation(event.currentTarget.value as Relation | '')}
-          data={[
-            { value: '', label: t('family.what.unsaid') },
-            ...relations.map((value) => ({ value, label: t(`family.what.${value}`) })),
-          ]}
-        />
-        <FindPatient onPick={(other) => add(other.id)} />
-        {act.error && <ProblemNote failure={act.error} />}
-      </div>
-    </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { Dialog } from '../../../shell/Dialog';
 import styles from './Record.module.css';
 
 /** Asked before work that is not saved would be lost. */
-export function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+export default function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
   const { t } = useTranslation('patient');
   return (
     <Dialog title={t('edit.leave')} onClose={onStay}>
