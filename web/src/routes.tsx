@@ -102,8 +102,29 @@ const patientHome = createRoute({
   getParentRoute: () => patient,
   path: '/',
   beforeLoad: ({ params }) => {
-    throw redirect({ to: '/p/$patientId/imaging', params });
+    throw redirect({ to: '/p/$patientId/overview', params });
   },
+});
+
+const overview = createRoute({
+  getParentRoute: () => patient,
+  path: '/overview',
+  component: lazyRouteComponent(() => withWords('patient', import('./rooms/practice/record/OverviewPage'))),
+});
+
+const editPatient = createRoute({
+  getParentRoute: () => patient,
+  path: '/edit',
+  component: lazyRouteComponent(() =>
+    withWords('patient', import('./rooms/practice/record/EditPatientPage')),
+  ),
+});
+
+const mergePatients = createRoute({
+  getParentRoute: () => patient,
+  path: '/merge',
+  validateSearch: (search): Search<{ other: string }> => ({ other: text(search.other) }),
+  component: lazyRouteComponent(() => withWords('patient', import('./rooms/practice/merging/MergePage'))),
 });
 
 const patientImaging = createRoute({
@@ -218,6 +239,9 @@ const tree = root.addChildren([
     feesRoutes,
     patient.addChildren([
       patientHome,
+      overview,
+      editPatient,
+      mergePatients,
       patientImaging,
       viewer,
       chart,

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shouldly;
 
@@ -8,11 +6,6 @@ namespace DentaMind.House.Journeys;
 [Collection(nameof(DemoCollection))]
 public sealed class AccessibilityTests(DemoHouse house)
 {
-    private static readonly AxeRunOptions Wcag = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-    };
-
     public static TheoryData<string, string, ColorScheme> Looks
     {
         get
@@ -34,9 +27,7 @@ public sealed class AccessibilityTests(DemoHouse house)
         var page = await house.Demo.VisitAsync(language, scheme);
         await Screens.OpenAsync(page, name);
 
-        var found = await page.RunAxe(Wcag);
-
-        found.Violations.Select(fault => $"{fault.Id}: {string.Join(", ", fault.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+        (await Accessibility.FaultsAsync(page)).ShouldBeEmpty();
         (await page.Locator("html").GetAttributeAsync("lang")).ShouldBe(language);
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Of($"{name}.{language}.png") });
         await page.Context.CloseAsync();

@@ -5,7 +5,7 @@ namespace DentaMind.House.Journeys;
 /// <summary>The demo's screens, and where they are.</summary>
 internal static class Screens
 {
-    public static readonly string[] Names = ["inbox", "patients", "new-patient", "quarantine", "resolve", "upload", "patient", "chart", "viewer", "history", "notes", "templates", "sign-in"];
+    public static readonly string[] Names = ["inbox", "patients", "new-patient", "quarantine", "resolve", "upload", "patient", "overview", "edit-patient", "merge", "chart", "viewer", "history", "notes", "templates", "sign-in"];
 
     /// <summary>Opens a screen and waits until it shows what it is for.</summary>
     public static async Task OpenAsync(IPage page, string name)
@@ -24,6 +24,9 @@ internal static class Screens
         "resolve" => $"/quarantine/{(await ImageAsync(page, "matched=false")).Id}",
         "patient" => $"/p/{(await ImageAsync(page, "matched=true&kind=panoramic")).Patient}/imaging",
         "chart" => $"/p/{(await ImageAsync(page, "matched=true&kind=panoramic")).Patient}/chart",
+        "overview" => $"/p/{(await ImageAsync(page, "matched=true&kind=panoramic")).Patient}/overview",
+        "edit-patient" => $"/p/{(await ImageAsync(page, "matched=true&kind=panoramic")).Patient}/edit",
+        "merge" => $"/p/{(await ImageAsync(page, "matched=true&kind=panoramic")).Patient}/merge?other={(await ImageAsync(page, "matched=true&kind=bitewing")).Patient}",
         "viewer" => await ImageAsync(page, "matched=true&kind=panoramic") is var image ? $"/p/{image.Patient}/imaging/{image.Id}" : "",
         "history" or "notes" => $"/p/{await PatientAsync(page, "whitfield")}/{name}",
         "templates" => $"/p/{await PatientAsync(page, "whitfield")}/notes/templates",

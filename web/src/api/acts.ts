@@ -13,7 +13,8 @@ export const acts = {
   setUp: (setup: { token: string; userName: string; displayName: string; password: string }) =>
     ask<Session>('POST', '/api/setup', setup),
 
-  registerPatient: (patient: NewPatient) => ask<Patient>('POST', '/api/patients', patient),
+  registerPatient: ({ patient, key }: { patient: NewPatient; key: string }) =>
+    ask<Patient>('POST', '/api/patients', patient, null, key),
 
   linkToPatient: (imageId: string, patientId: string) =>
     ask<{ linked: string[] }>('POST', `/api/images/${imageId}/patient`, { patientId }),

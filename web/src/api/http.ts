@@ -27,9 +27,10 @@ export class Verbatim {
   constructor(readonly text: string) {}
 }
 
-const written = (body: unknown) => (body instanceof Verbatim ? body.text : JSON.stringify(body));
+const written = (body: unknown) =>
+  body instanceof Blob ? body : body instanceof Verbatim ? body.text : JSON.stringify(body);
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 let signedOut: () => void = () => {};
 
@@ -47,16 +48,25 @@ export async function ask<T>(
   path: string,
   body?: unknown,
   signal?: AbortSignal | null,
+  /** The key of a form: sent twice under one key, it is done once. */
+  key?: string,
 ): Promise<T> {
-  const response = await send(method, path, body, signal);
+  const response = await send(method, path, body, signal, key);
   const answer = await readJson(response);
   if (response.ok) return answer as T;
   throw tell(problemOf(response.status, answer));
 }
 
-async function send(method: Method, path: string, body: unknown, signal?: AbortSignal | null) {
+async function send(
+  method: Method,
+  path: string,
+  body: unknown,
+  signal?: AbortSignal | null,
+  key?: string,
+): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json', ...sameSite };
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (key) headers['Idempotency-Key'] = key;
+  if (body !== undefined) headers['Content-Type'] = body instanceof Blob ? body.type : 'application/json';
   try {
     return await fetch(path, {
       method,

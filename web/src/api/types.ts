@@ -27,6 +27,8 @@ export type Sex = 'F' | 'M' | 'O' | 'U';
 export interface Identifier {
   issuer: string;
   number: string;
+  /** An old number, by which the patient is still found. */
+  isAlias?: boolean;
 }
 
 export interface Patient {
@@ -42,6 +44,13 @@ export interface Patient {
   storagePreference: StoragePreference | null;
   version: number;
   imageCount?: number;
+  preferredName?: string | null;
+  pronouns?: string | null;
+  language?: string | null;
+  /** Says which photo there is; null when there is none. */
+  photo?: string | null;
+  /** Who answers for this patient since they were merged. */
+  mergedInto?: string | null;
 }
 
 export interface NewPatient {

@@ -5,6 +5,7 @@ import type { Session } from '../api/types';
 export type RightName =
   | 'see-patients'
   | 'edit-patients'
+  | 'merge-patients'
   | 'see-images'
   | 'download-originals'
   | 'file-images'

@@ -6,6 +6,7 @@ import type conflict from './conflict/en-CA.json';
 import type words from './en-CA.json';
 import type fees from './fees/en-CA.json';
 import type history from './history/en-CA.json';
+import type patient from './patient/en-CA.json';
 import type routing from './routing/en-CA.json';
 import type treatment from './treatment/en-CA.json';
 
@@ -21,6 +22,7 @@ declare module 'i18next' {
       conflict: typeof conflict;
       alerts: typeof alerts;
       history: typeof history;
+      patient: typeof patient;
     };
   }
 }
@@ -34,6 +36,10 @@ const loaders = {
   fees: {
     'en-CA': () => import('./fees/en-CA.json'),
     'fr-CA': () => import('./fees/fr-CA.json'),
+  },
+  patient: {
+    'en-CA': () => import('./patient/en-CA.json'),
+    'fr-CA': () => import('./patient/fr-CA.json'),
   },
   routing: {
     'en-CA': () => import('./routing/en-CA.json'),

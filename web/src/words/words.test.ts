@@ -11,6 +11,8 @@ import feesFrench from './fees/fr-CA.json';
 import french from './fr-CA.json';
 import historyEnglish from './history/en-CA.json';
 import historyFrench from './history/fr-CA.json';
+import patientEnglish from './patient/en-CA.json';
+import patientFrench from './patient/fr-CA.json';
 import routingEnglish from './routing/en-CA.json';
 import routingFrench from './routing/fr-CA.json';
 import treatmentEnglish from './treatment/en-CA.json';
@@ -28,6 +30,7 @@ function flat(words: Words, path = ''): [string, string][] {
 
 const holes = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 const parts: [string, Words, Words, number][] = [
+  ['patient', patientEnglish, patientFrench, 100],
   ['words', english, french, 200],
   ['routing', routingEnglish, routingFrench, 100],
   ['treatment', treatmentEnglish, treatmentFrench, 100],

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { acts } from '../../api/acts';
 import type { Claimed, NewPatient, Patient, Sex } from '../../api/types';
@@ -26,6 +27,7 @@ function startFrom(claimed: Claimed): Partial<NewPatient> {
 export default function NewPatientFromClaim({ claimed, onRegistered, onClose }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const [key] = useState(() => crypto.randomUUID());
   const register = useMutation({
     mutationFn: acts.registerPatient,
     onSuccess: (patient) => {
@@ -42,7 +44,7 @@ export default function NewPatientFromClaim({ claimed, onRegistered, onClose }: 
         {...(claimed && { start: startFrom(claimed) })}
         failure={register.error}
         busy={register.isPending}
-        onSave={(patient) => register.mutate(patient)}
+        onSave={(patient) => register.mutate({ patient, key })}
         onCancel={onClose}
       />
     </Dialog>

@@ -1,6 +1,7 @@
 import { Paper } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { acts } from '../../api/acts';
 import { queries } from '../../api/queries';
@@ -12,6 +13,7 @@ export default function NewPatientPage() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const router = useRouter();
+  const [key] = useState(() => crypto.randomUUID());
   const register = useMutation({
     mutationFn: acts.registerPatient,
     onSuccess: (patient) => {
@@ -27,7 +29,7 @@ export default function NewPatientPage() {
         <PatientForm
           failure={register.error}
           busy={register.isPending}
-          onSave={(patient) => register.mutate(patient)}
+          onSave={(patient) => register.mutate({ patient, key })}
           onCancel={() => router.history.back()}
         />
       </Paper>

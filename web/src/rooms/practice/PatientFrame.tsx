@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../api/queries';
@@ -21,10 +21,15 @@ export default function PatientFrame() {
   const { patientId } = route.useParams();
   const { can } = useSession();
   const { data: patient } = useSuspenseQuery(queries.patient(patientId));
+  const top = useStickyHeight();
   const other = useOtherPatient(patientId);
+  // Somebody who was merged answers under the one who was kept.
+  if (patient.mergedInto) {
+    return <Navigate to="/p/$patientId/overview" params={{ patientId: patient.mergedInto }} replace />;
+  }
   return (
     <div className={styles.frame}>
-      <div ref={useStickyHeight()} className={styles.top}>
+      <div ref={top} className={styles.top}>
         <Suspense>{other && <OtherPatient own={patient} otherId={other} />}</Suspense>
         <PatientBanner patient={patient} />
         {can('see-alerts') && (
@@ -33,6 +38,14 @@ export default function PatientFrame() {
           </Suspense>
         )}
         <nav aria-label={t('patient.tabs')} className={styles.tabs}>
+          <Link
+            to="/p/$patientId/overview"
+            params={{ patientId }}
+            className={styles.tab}
+            activeProps={{ 'data-active': true }}
+          >
+            {t('patient.overview')}
+          </Link>
           <Link
             to="/p/$patientId/imaging"
             params={{ patientId }}

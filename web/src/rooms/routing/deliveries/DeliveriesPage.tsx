@@ -1,6 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routingQueries } from '../../../api/routingQueries';
 import { EmptyNote } from '../../../shell/EmptyNote';
@@ -8,7 +9,8 @@ import { Page } from '../../../shell/Page';
 import { ProblemNote } from '../../../shell/ProblemNote';
 import { useSession } from '../../../shell/session';
 import { DeliveryFilters } from './DeliveryFilters';
-import { DeliveryTable } from './DeliveryTable';
+
+const DeliveryTable = lazy(() => import('./DeliveryTable'));
 
 const route = getRouteApi('/inside/routing/deliveries');
 
@@ -57,7 +59,11 @@ export default function DeliveriesPage() {
             }
           />
         ))}
-      {items.length > 0 && <DeliveryTable deliveries={items} may={can('manage-routing')} />}
+      {items.length > 0 && (
+        <Suspense fallback={<Loader aria-label={t('deliveries.loading')} />}>
+          <DeliveryTable deliveries={items} may={can('manage-routing')} />
+        </Suspense>
+      )}
       {found.hasNextPage && (
         <div>
           <Button

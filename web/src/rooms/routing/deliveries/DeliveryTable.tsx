@@ -13,7 +13,13 @@ import { type Act, useDeliveryActs } from './useDeliveryActs';
 const columns = ['image', 'destination', 'state', 'proof', 'times', 'next'] as const;
 
 /** Deliveries in a table; what is picked can be sent again or put aside together. */
-export function DeliveryTable({ deliveries, may }: { deliveries: readonly Delivery[]; may: boolean }) {
+export default function DeliveryTable({
+  deliveries,
+  may,
+}: {
+  deliveries: readonly Delivery[];
+  may: boolean;
+}) {
   const { t } = useTranslation('routing');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const acts = useDeliveryActs();

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChosenFacts } from '../../../api/routingAnswers';
 import { routingQueries } from '../../../api/routingQueries';
@@ -10,9 +10,10 @@ import { EmptyNote } from '../../../shell/EmptyNote';
 import { Page } from '../../../shell/Page';
 import styles from './ExplainPage.module.css';
 import { ExplanationView } from './ExplanationView';
-import { FactsForm } from './FactsForm';
 import { NoExplanation } from './NoExplanation';
 import { useNames } from './useNames';
+
+const FactsForm = lazy(() => import('./FactsForm'));
 
 const route = getRouteApi('/inside/routing/explain');
 const quietMs = 300;
@@ -54,7 +55,9 @@ export default function ExplainPage() {
               </Button>
             </>
           ) : (
-            <FactsForm facts={facts} names={names} onChange={setFacts} />
+            <Suspense>
+              <FactsForm facts={facts} names={names} onChange={setFacts} />
+            </Suspense>
           )}
         </section>
         <section aria-labelledby="answer" aria-live="polite" aria-busy={found.isFetching}>

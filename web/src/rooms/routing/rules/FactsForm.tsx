@@ -15,7 +15,7 @@ const typed: readonly string[] = ['aeTitle', 'modality', 'residency'];
 const megabyte = 1_000_000;
 
 /** The facts of an image that need not exist. What is left out is not known. */
-export function FactsForm({ facts, names, onChange }: Props) {
+export default function FactsForm({ facts, names, onChange }: Props) {
   const { t } = useTranslation('routing');
   const list = useId();
   const set = (change: ChosenFacts) => onChange({ ...facts, ...change });
