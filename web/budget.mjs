@@ -25,7 +25,10 @@ const pages = Object.keys(manifest).filter((key) => /^src\/rooms\/.*Page\.tsx$/.
 const banner = needed('src/rooms/practice/history/AlertStrip.tsx');
 
 /** The rooms whose screens stand in no patient's frame. */
-const isPatients = (page) => !/^src\/rooms\/(access|routing|treatment\/fees(?!\/coverage))\//.test(page);
+const isPatients = (page) =>
+  !/^src\/rooms\/(access|routing|treatment\/fees(?!\/coverage)|treatment\/plans(?=\/Unscheduled))\//.test(
+    page,
+  );
 
 const around = (page) => (isPatients(page) ? [...entry, ...frame, ...banner] : entry);
 
@@ -37,6 +40,8 @@ function wordsOf(page) {
     const part = key.split('/').length === 3 ? null : key.split('/')[2];
     if (part === 'alerts') return isPatients(page);
     if (part === 'history') return subject === 'history' || subject === 'notes';
+    if (part === 'plans') return subject === 'plans';
+    if (part === 'planning') return page.includes('/present/');
     return part === null || part === (subject === 'fees' ? 'fees' : room);
   });
   const languages = new Set(parts.map((key) => key.split('/').pop()));

@@ -7,6 +7,7 @@ import { chart } from './routes/chart';
 import { coverage, feesRoutes } from './routes/fees';
 import { day, inside, oneOf, patient, root, type Search, text } from './routes/frames';
 import { history, notes, noteTemplates } from './routes/history';
+import { plan, plans, presentPlan, unscheduled } from './routes/plans';
 import { Failed } from './shell/Failed';
 import { NotFound } from './shell/NotFound';
 import { withWords } from './words/i18n';
@@ -237,6 +238,7 @@ const tree = root.addChildren([
       deliveries,
     ]),
     feesRoutes,
+    unscheduled,
     patient.addChildren([
       patientHome,
       overview,
@@ -245,6 +247,9 @@ const tree = root.addChildren([
       patientImaging,
       viewer,
       chart,
+      plans,
+      plan,
+      presentPlan,
       coverage,
       history,
       notes,

@@ -29,6 +29,9 @@ internal sealed class ChartScreen
         return screen;
     }
 
+    /// <summary>The chart of somebody who is registered already; nothing is opened yet.</summary>
+    public static ChartScreen Of(IPage page, string patient) => new(page, patient);
+
     /// <summary>The same chart in another window of the same person.</summary>
     public async Task<ChartScreen> AlsoAsync(DemoHouse house)
     {

@@ -1,11 +1,13 @@
+using System.Text.Json;
 using Microsoft.Playwright;
+using Shouldly;
 
 namespace DentaMind.House.Journeys;
 
 /// <summary>The demo's screens, and where they are.</summary>
 internal static class Screens
 {
-    public static readonly string[] Names = ["inbox", "patients", "new-patient", "quarantine", "resolve", "upload", "patient", "overview", "edit-patient", "merge", "chart", "viewer", "history", "notes", "templates", "sign-in"];
+    public static readonly string[] Names = ["inbox", "patients", "new-patient", "quarantine", "resolve", "upload", "patient", "overview", "edit-patient", "merge", "chart", "viewer", "history", "notes", "templates", "plans", "plan", "present", "unscheduled", "sign-in"];
 
     /// <summary>Opens a screen and waits until it shows what it is for.</summary>
     public static async Task OpenAsync(IPage page, string name)
@@ -30,6 +32,10 @@ internal static class Screens
         "viewer" => await ImageAsync(page, "matched=true&kind=panoramic") is var image ? $"/p/{image.Patient}/imaging/{image.Id}" : "",
         "history" or "notes" => $"/p/{await PatientAsync(page, "whitfield")}/{name}",
         "templates" => $"/p/{await PatientAsync(page, "whitfield")}/notes/templates",
+        "plans" => $"/p/{await PatientAsync(page, "DM-1009")}/plans",
+        "plan" => await PlanAsync(page, isPresented: false),
+        "present" => $"{await PlanAsync(page, isPresented: true)}/present",
+        "unscheduled" => "/plans/unscheduled",
         _ => $"/{name}",
     };
 
@@ -38,6 +44,26 @@ internal static class Screens
     {
         var answer = await page.Context.APIRequest.GetAsync($"/api/patients?query={letters}");
         return (await answer.JsonAsync())!.Value.GetProperty("items")[0].GetProperty("id").GetString()!;
+    }
+
+    /// <summary>A plan of its own with two options, of which one says something.</summary>
+    private static async Task<string> PlanAsync(IPage page, bool isPresented)
+    {
+        var patient = await PatientAsync(page, "DM-1009");
+        var plan = await PostAsync(page, $"/api/patients/{patient}/plans", new { name = "Screens", options = new object[] { new { name = "A", tier = "good" }, new { name = "B", tier = "best" } } });
+        var id = plan.GetProperty("id").GetString();
+        object[] items = [new { procedure = "DM.EXAM.RECALL" }, new { procedure = "DM.REST.COMPOSITE", tooth = "16", notation = "fdi", surfaces = "MO", note = "Look again" }];
+        plan = await PostAsync(page, $"/api/plans/{id}/items", new { version = plan.GetProperty("version").GetInt32(), optionId = plan.GetProperty("recommendedId").GetString(), items });
+        if (isPresented)
+            await PostAsync(page, $"/api/plans/{id}/present", new { version = plan.GetProperty("version").GetInt32() });
+        return $"/p/{patient}/plans/{id}";
+    }
+
+    private static async Task<JsonElement> PostAsync(IPage page, string address, object body)
+    {
+        var answer = await page.Context.APIRequest.PostAsync(address, new() { DataObject = body, Headers = new Dictionary<string, string> { ["X-DentaMind"] = "1" } });
+        answer.Ok.ShouldBeTrue(await answer.TextAsync());
+        return (await answer.JsonAsync())!.Value;
     }
 
     private static async Task<(string Id, string? Patient)> ImageAsync(IPage page, string query)

@@ -7,6 +7,8 @@ import type words from './en-CA.json';
 import type fees from './fees/en-CA.json';
 import type history from './history/en-CA.json';
 import type patient from './patient/en-CA.json';
+import type planning from './planning/en-CA.json';
+import type plans from './plans/en-CA.json';
 import type routing from './routing/en-CA.json';
 import type treatment from './treatment/en-CA.json';
 
@@ -23,6 +25,8 @@ declare module 'i18next' {
       alerts: typeof alerts;
       history: typeof history;
       patient: typeof patient;
+      plans: typeof plans;
+      planning: typeof planning;
     };
   }
 }
@@ -40,6 +44,15 @@ const loaders = {
   patient: {
     'en-CA': () => import('./patient/en-CA.json'),
     'fr-CA': () => import('./patient/fr-CA.json'),
+  },
+  plans: {
+    'en-CA': () => import('./plans/en-CA.json'),
+    'fr-CA': () => import('./plans/fr-CA.json'),
+  },
+  /** What the dialogs of a plan say, and what a patient reads and signs. */
+  planning: {
+    'en-CA': () => import('./planning/en-CA.json'),
+    'fr-CA': () => import('./planning/fr-CA.json'),
   },
   routing: {
     'en-CA': () => import('./routing/en-CA.json'),

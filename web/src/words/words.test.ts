@@ -13,6 +13,10 @@ import historyEnglish from './history/en-CA.json';
 import historyFrench from './history/fr-CA.json';
 import patientEnglish from './patient/en-CA.json';
 import patientFrench from './patient/fr-CA.json';
+import planningEnglish from './planning/en-CA.json';
+import planningFrench from './planning/fr-CA.json';
+import plansEnglish from './plans/en-CA.json';
+import plansFrench from './plans/fr-CA.json';
 import routingEnglish from './routing/en-CA.json';
 import routingFrench from './routing/fr-CA.json';
 import treatmentEnglish from './treatment/en-CA.json';
@@ -31,6 +35,8 @@ function flat(words: Words, path = ''): [string, string][] {
 const holes = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 const parts: [string, Words, Words, number][] = [
   ['patient', patientEnglish, patientFrench, 100],
+  ['plans', plansEnglish, plansFrench, 100],
+  ['planning', planningEnglish, planningFrench, 50],
   ['words', english, french, 200],
   ['routing', routingEnglish, routingFrench, 100],
   ['treatment', treatmentEnglish, treatmentFrench, 100],

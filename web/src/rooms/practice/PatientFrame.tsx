@@ -65,14 +65,24 @@ export default function PatientFrame() {
             </Link>
           )}
           {can('see-plans') && (
-            <Link
-              to="/p/$patientId/coverage"
-              params={{ patientId }}
-              className={styles.tab}
-              activeProps={{ 'data-active': true }}
-            >
-              {t('patient.coverage')}
-            </Link>
+            <>
+              <Link
+                to="/p/$patientId/plans"
+                params={{ patientId }}
+                className={styles.tab}
+                activeProps={{ 'data-active': true }}
+              >
+                {t('patient.plans')}
+              </Link>
+              <Link
+                to="/p/$patientId/coverage"
+                params={{ patientId }}
+                className={styles.tab}
+                activeProps={{ 'data-active': true }}
+              >
+                {t('patient.coverage')}
+              </Link>
+            </>
           )}
           {can('see-history') && (
             <>

@@ -3,11 +3,10 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventForm, MarkView, ToothPresence } from '../../../api/chart';
 import { chartQueries } from '../../../api/chartQueries';
-import { queries } from '../../../api/queries';
 import { useNotation } from '../../../display/notation';
 import type { Surface } from '../../../odontogram/flat';
-import { usePlace } from '../../../shell/place';
 import { useSession } from '../../../shell/session';
+import { useRegion } from '../useRegion';
 import { rowsOf } from './arches';
 import { echo } from './echo';
 import { type Entry, type EntryAct, enter, startAt } from './entry';
@@ -16,14 +15,6 @@ import { useChartWords } from './useChartWords';
 import { useChartWrites } from './useChartWrites';
 
 export type Desk = ReturnType<typeof useDesk>;
-
-/** Where somebody works; it decides which numbers are usual. */
-function useRegion(): string | null {
-  const place = usePlace();
-  const { data } = useQuery(queries.locations());
-  const locations = data?.items ?? [];
-  return (locations.find(({ id }) => id === place?.id) ?? locations[0])?.region ?? null;
-}
 
 /** Everything that the parts of the chart share: the chart, what is being said of it, and what can be done. */
 export function useDesk(patientId: string, on: string | null, firstTooth: string) {

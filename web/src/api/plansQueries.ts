@@ -1,0 +1,138 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { ask, queryString } from './http';
+import type {
+  AcceptForm,
+  ConsentText,
+  ItemForm,
+  LinkedImage,
+  PhaseKind,
+  PlanEstimate,
+  PlanSummary,
+  PlanView,
+  Tier,
+  UnscheduledList,
+} from './plans';
+
+const at = (planId: string) => `/api/plans/${planId}`;
+
+export const plansQueries = {
+  plans: (patientId: string) =>
+    queryOptions({
+      queryKey: ['plans', patientId],
+      queryFn: ({ signal }) =>
+        ask<{ items: PlanSummary[] }>('GET', `/api/patients/${patientId}/plans`, undefined, signal),
+    }),
+
+  plan: (planId: string) =>
+    queryOptions({
+      queryKey: ['plan', planId],
+      queryFn: ({ signal }) => ask<PlanView>('GET', at(planId), undefined, signal),
+    }),
+
+  /** What a draft costs as it stands; nothing of it is kept. */
+  estimate: (planId: string, version: number) =>
+    queryOptions({
+      queryKey: ['plan', planId, 'estimate', version],
+      queryFn: ({ signal }) => ask<PlanEstimate>('POST', `${at(planId)}/estimate`, {}, signal),
+    }),
+
+  consent: () =>
+    queryOptions({
+      queryKey: ['consentTexts'],
+      queryFn: ({ signal }) => ask<{ items: ConsentText[] }>('GET', '/api/consent-texts', undefined, signal),
+    }),
+
+  unscheduled: (filter: { locationId?: string | undefined; clinicianId?: string | undefined }) =>
+    infiniteQueryOptions({
+      queryKey: ['plans', 'unscheduled', filter],
+      queryFn: ({ pageParam, signal }) =>
+        ask<UnscheduledList>(
+          'GET',
+          `/api/plans/unscheduled${queryString({ ...filter, from: pageParam })}`,
+          undefined,
+          signal,
+        ),
+      initialPageParam: null as number | null,
+      getNextPageParam: (page) => page.next,
+    }),
+};
+
+/** Where something goes within an option; before nothing is at the end. */
+export interface Spot {
+  phaseId: string;
+  visit: number;
+  before: string | null;
+}
+
+/** What a person can change in a plan, one line an act; each is answered with the whole plan. */
+export const planActs = {
+  propose: (
+    patientId: string,
+    plan: { id: string; name: string; options?: { name: string; tier: Tier }[] },
+  ) => ask<PlanView>('POST', `/api/patients/${patientId}/plans`, plan),
+
+  change: (id: string, version: number, change: { name?: string; recommendedId?: string }) =>
+    ask<PlanView>('PATCH', at(id), { version, ...change }),
+
+  addOption: (id: string, version: number, option: { name: string; tier?: Tier | null; copyOf?: string }) =>
+    ask<PlanView>('POST', `${at(id)}/options`, { version, ...option }),
+
+  changeOption: (
+    id: string,
+    version: number,
+    option: string,
+    change: { name?: string; tier?: Tier | null },
+  ) => ask<PlanView>('PATCH', `${at(id)}/options/${option}`, { version, ...change }),
+
+  removeOption: (id: string, version: number, option: string) =>
+    ask<PlanView>('DELETE', `${at(id)}/options/${option}?version=${version}`),
+
+  addPhase: (id: string, version: number, optionId: string, kind: PhaseKind, name: string | null) =>
+    ask<PlanView>('POST', `${at(id)}/phases`, { version, optionId, kind, ...(name && { name }) }),
+
+  removePhase: (id: string, version: number, phase: string) =>
+    ask<PlanView>('DELETE', `${at(id)}/phases/${phase}?version=${version}`),
+
+  addItems: (
+    id: string,
+    version: number,
+    to: { optionId: string; phaseId?: string; visit?: number },
+    items: ItemForm[],
+  ) => ask<PlanView>('POST', `${at(id)}/items`, { version, ...to, items }),
+
+  changeItem: (id: string, version: number, item: string, form: ItemForm) =>
+    ask<PlanView>('PUT', `${at(id)}/items/${item}`, { version, item: form }),
+
+  move: (id: string, version: number, item: string, { phaseId, visit, before }: Spot) =>
+    ask<PlanView>('POST', `${at(id)}/items/${item}/move`, { version, phaseId, visit, before }),
+
+  removeItem: (id: string, version: number, item: string) =>
+    ask<PlanView>('DELETE', `${at(id)}/items/${item}?version=${version}`),
+
+  link: (id: string, version: number, item: string, images: LinkedImage[], noImageBecause: string | null) =>
+    ask<PlanView>('PUT', `${at(id)}/items/${item}/images`, { version, images, noImageBecause }),
+
+  present: (id: string, version: number) => ask<PlanView>('POST', `${at(id)}/present`, { version }),
+
+  withdraw: (id: string, version: number) => ask<PlanView>('POST', `${at(id)}/withdraw`, { version }),
+
+  accept: (id: string, version: number, form: AcceptForm) =>
+    ask<PlanView>('POST', `${at(id)}/accept`, { version, ...form }),
+
+  decline: (id: string, version: number, reason: string, itemIds?: string[]) =>
+    ask<PlanView>('POST', `${at(id)}/decline`, { version, reason, ...(itemIds && { itemIds }) }),
+
+  amend: (id: string, version: number) => ask<PlanView>('POST', `${at(id)}/amend`, { version }),
+
+  schedule: (id: string, version: number, itemIds: string[], on: string | null) =>
+    ask<PlanView>('POST', `${at(id)}/schedule`, { version, itemIds, on }),
+
+  /** Begins an item, says that it is done, or takes its last step back. */
+  step: (id: string, version: number, item: string, step: 'start' | 'complete' | 'undo') =>
+    ask<PlanView>('POST', `${at(id)}/items/${item}/${step}`, { version }),
+};
+
+export const documentUrl = (planId: string) => `${at(planId)}/document`;
+
+export const printUrl = (planId: string, language: string, notation: string) =>
+  `${at(planId)}/print${queryString({ language, notation })}`;

@@ -1,0 +1,82 @@
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../../../api/http';
+import { tiers } from '../../../api/plans';
+import { planActs, plansQueries } from '../../../api/plansQueries';
+import { Dialog } from '../../../shell/Dialog';
+import { ProblemNote } from '../../../shell/ProblemNote';
+
+interface Props {
+  patientId: string;
+  onClose: () => void;
+}
+
+/** Begins a plan: one way of treating, or good, better and best side by side. */
+export default function NewPlanDialog({ patientId, onClose }: Props) {
+  const { t } = useTranslation(['plans', 'words']);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  // The id is made here, so that a form sent twice makes one plan.
+  const [id] = useState(() => crypto.randomUUID());
+  const [name, setName] = useState(() => t('new.defaultName'));
+  const [isSideBySide, setSideBySide] = useState(false);
+  const save = useMutation({
+    mutationFn: () =>
+      planActs.propose(patientId, {
+        id,
+        name,
+        ...(isSideBySide && { options: tiers.map((tier) => ({ name: t(`tier.${tier}`), tier })) }),
+      }),
+    onSuccess: (plan) => {
+      client.setQueryData(plansQueries.plan(plan.id).queryKey, plan);
+      void client.invalidateQueries({ queryKey: ['plans'] });
+      void navigate({ to: '/p/$patientId/plans/$planId', params: { patientId, planId: plan.id } });
+    },
+  });
+  const wrong = save.error instanceof Problem ? save.error.fields : {};
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    save.mutate();
+  }
+
+  return (
+    <Dialog title={t('new.title')} onClose={onClose}>
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <TextInput
+            label={t('new.name')}
+            value={name}
+            required
+            maxLength={80}
+            error={wrong.name}
+            data-autofocus
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Radio.Group
+            label={t('new.options')}
+            value={isSideBySide ? 'three' : 'one'}
+            onChange={(value) => setSideBySide(value === 'three')}
+          >
+            <Stack gap="xs" mt="xs">
+              <Radio value="one" label={t('new.one')} />
+              <Radio value="three" label={t('new.three')} />
+            </Stack>
+          </Radio.Group>
+          {save.error && !wrong.name && <ProblemNote failure={save.error} />}
+          <Group gap="sm">
+            <Button type="submit" loading={save.isPending}>
+              {t('new.make')}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {t('words:act.cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../../../api/http';
+import type { PlanItem } from '../../../api/plans';
+import { planActs } from '../../../api/plansQueries';
+import { Dialog } from '../../../shell/Dialog';
+import { ProblemNote } from '../../../shell/ProblemNote';
+import type { PlanDesk } from './usePlanDesk';
+
+interface Props {
+  desk: PlanDesk;
+  /** What is declined; null for the whole plan. */
+  item: PlanItem | null;
+  onClose: () => void;
+}
+
+/** Why a patient does not want it, in their own words if possible. */
+export default function ReasonDialog({ desk, item, onClose }: Props) {
+  const { t } = useTranslation(['plans', 'planning', 'words']);
+  const { plan, words } = desk;
+  const [reason, setReason] = useState('');
+  const wrong = desk.failure instanceof Problem ? desk.failure.fields : {};
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const act = {
+      say: item ? t('told.itemDeclined', { item: words.item(item) }) : t('told.declined'),
+      run: (version: number) =>
+        planActs.decline(plan.id, version, reason.trim(), item ? [item.id] : undefined),
+    };
+    desk.runThen(act, onClose);
+  }
+
+  return (
+    <Dialog
+      title={item ? t('planning:decline.itemTitle', { item: words.item(item) }) : t('planning:decline.title')}
+      onClose={onClose}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <Textarea
+            label={t('planning:decline.reason')}
+            value={reason}
+            required
+            rows={3}
+            maxLength={500}
+            data-autofocus
+            error={wrong.reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          {desk.failure != null && !wrong.reason && <ProblemNote failure={desk.failure} />}
+          <Group gap="sm">
+            <Button type="submit" color="red" loading={desk.isBusy}>
+              {t('planning:decline.now')}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {t('words:act.cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

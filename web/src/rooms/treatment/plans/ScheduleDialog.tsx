@@ -1,0 +1,68 @@
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanItem } from '../../../api/plans';
+import { localDay } from '../../../display/dates';
+import { Dialog } from '../../../shell/Dialog';
+import { ProblemNote } from '../../../shell/ProblemNote';
+import { placeOf } from './costs';
+import { useItemActs } from './useItemActs';
+import type { PlanDesk } from './usePlanDesk';
+
+interface Props {
+  desk: PlanDesk;
+  item: PlanItem;
+  onClose: () => void;
+}
+
+/** Says that an item has a visit, or its whole phase with it. */
+export default function ScheduleDialog({ desk, item, onClose }: Props) {
+  const { t } = useTranslation(['plans', 'planning', 'words']);
+  const { plan, words } = desk;
+  const acts = useItemActs(desk);
+  const [on, setOn] = useState(item.scheduledOn ?? '');
+  const [isAll, setAll] = useState(false);
+  const place = placeOf(plan, item.id);
+  const others = (place?.phase.items ?? []).filter(
+    ({ state }) => state === 'accepted' || state === 'scheduled',
+  );
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    desk.runThen(acts.schedule(isAll ? others : [item], on || null), onClose);
+  }
+
+  return (
+    <Dialog title={t('planning:schedule.title', { item: words.item(item) })} onClose={onClose}>
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <TextInput
+            type="date"
+            label={t('planning:schedule.day')}
+            description={t('planning:schedule.dayHint')}
+            min={localDay(new Date().toISOString())}
+            value={on}
+            data-autofocus
+            onChange={(event) => setOn(event.currentTarget.value)}
+          />
+          {place && others.length > 1 && (
+            <Checkbox
+              label={t('planning:schedule.all', { phase: words.phase(place.phase), count: others.length })}
+              checked={isAll}
+              onChange={(event) => setAll(event.currentTarget.checked)}
+            />
+          )}
+          {desk.failure != null && <ProblemNote failure={desk.failure} />}
+          <Group gap="sm">
+            <Button type="submit" loading={desk.isBusy}>
+              {t('planning:schedule.now')}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {t('words:act.cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

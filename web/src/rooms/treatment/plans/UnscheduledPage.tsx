@@ -1,0 +1,114 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { plansQueries } from '../../../api/plansQueries';
+import { queries } from '../../../api/queries';
+import { routingQueries } from '../../../api/routingQueries';
+import { localDay, showDay } from '../../../display/dates';
+import { EmptyNote } from '../../../shell/EmptyNote';
+import { Page } from '../../../shell/Page';
+import { ProblemNote } from '../../../shell/ProblemNote';
+import { showMoney } from '../fees/money';
+import styles from './Plans.module.css';
+
+const route = getRouteApi('/inside/plans/unscheduled');
+
+/** What patients agreed to and nobody has scheduled, the oldest first, so that nobody is forgotten. */
+export default function UnscheduledPage() {
+  const { t, i18n } = useTranslation(['plans', 'words']);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: locations } = useQuery(queries.locations());
+  const { data: clinicians } = useQuery(routingQueries.clinicians());
+  const found = useInfiniteQuery(
+    plansQueries.unscheduled({ locationId: search.location, clinicianId: search.clinician }),
+  );
+  const first = found.data?.pages[0];
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page
+      title={t('unscheduled.title')}
+      lead={
+        first && t('unscheduled.lead', { count: first.count, value: showMoney(first.value, i18n.language) })
+      }
+    >
+      <div className={styles.filters}>
+        <NativeSelect
+          label={t('unscheduled.location')}
+          value={search.location ?? ''}
+          onChange={(event) => {
+            const location = event.currentTarget.value || undefined;
+            void navigate({ search: { ...search, location } });
+          }}
+          data={[
+            { value: '', label: t('unscheduled.all') },
+            ...(locations?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <NativeSelect
+          label={t('unscheduled.clinician')}
+          value={search.clinician ?? ''}
+          onChange={(event) => {
+            const clinician = event.currentTarget.value || undefined;
+            void navigate({ search: { ...search, clinician } });
+          }}
+          data={[
+            { value: '', label: t('unscheduled.all') },
+            ...(clinicians?.items ?? []).map(({ id, displayName }) => ({ value: id, label: displayName })),
+          ]}
+        />
+      </div>
+      {found.error && <ProblemNote failure={found.error} onRetry={() => void found.refetch()} />}
+      {found.isSuccess && items.length === 0 && (
+        <EmptyNote icon="check" title={t('unscheduled.empty')} text={t('unscheduled.emptyText')} />
+      )}
+      {items.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways is reached by the keyboard
+        <section className={styles.table} aria-label={t('unscheduled.title')} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('unscheduled.patient')}</th>
+                <th scope="col">{t('unscheduled.plan')}</th>
+                <th scope="col">{t('unscheduled.accepted')}</th>
+                <th scope="col">{t('unscheduled.waiting')}</th>
+                <th scope="col" data-amount>
+                  {t('unscheduled.value')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((one) => (
+                <tr key={one.planId}>
+                  <td>{one.patientName}</td>
+                  <td>
+                    <Link
+                      to="/p/$patientId/plans/$planId"
+                      params={{ patientId: one.patientId, planId: one.planId }}
+                    >
+                      {one.name}
+                    </Link>{' '}
+                    <span className={styles.quiet}>{t('items', { count: one.items })}</span>
+                  </td>
+                  <td>{showDay(localDay(one.acceptedAt), i18n.language)}</td>
+                  <td>{t('unscheduled.days', { count: one.days })}</td>
+                  <td data-amount>{showMoney(one.value, i18n.language)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {found.hasNextPage && (
+        <Button
+          variant="default"
+          loading={found.isFetchingNextPage}
+          onClick={() => void found.fetchNextPage()}
+        >
+          {t('words:act.more')}
+        </Button>
+      )}
+    </Page>
+  );
+}
