@@ -11,9 +11,9 @@ internal sealed class M0010FinishedRouting : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        migrationBuilder.AddColumn<int>("standing", "images", defaultValue: 0);
-        migrationBuilder.Sql("update images set standing = 1 where conflicts_with is not null");
-        migrationBuilder.AddColumn<int>("transcode", "deliveries", nullable: true);
+        migrationBuilder.AddColumn<string>("standing", "images", maxLength: 40, defaultValue: "Stands");
+        migrationBuilder.Sql("update images set standing = 'Undecided' where conflicts_with is not null");
+        migrationBuilder.AddColumn<string>("transcode", "deliveries", maxLength: 40, nullable: true);
         migrationBuilder.AddColumn<Guid>("patient_id", "reconciliations", nullable: true);
     }
 

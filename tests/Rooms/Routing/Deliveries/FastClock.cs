@@ -23,6 +23,13 @@ internal sealed class FastClock : TimeProvider
         }
     }
 
+    /// <summary>Time passes at once; timers that are set keep their real time.</summary>
+    public void Jump(TimeSpan time)
+    {
+        lock (gate)
+            shown += time;
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
