@@ -33,8 +33,8 @@ internal static class Screens
         "history" or "notes" => $"/p/{await PatientAsync(page, "whitfield")}/{name}",
         "templates" => $"/p/{await PatientAsync(page, "whitfield")}/notes/templates",
         "plans" => $"/p/{await PatientAsync(page, "DM-1009")}/plans",
-        "plan" => await PlanAsync(page, isPresented: false),
-        "present" => $"{await PlanAsync(page, isPresented: true)}/present",
+        "plan" => await PlanAsync(page, await PatientAsync(page, "DM-1009")),
+        "present" => $"{await PlanAsync(page, await PatientAsync(page, "DM-1009"), isPresented: true)}/present",
         "unscheduled" => "/plans/unscheduled",
         _ => $"/{name}",
     };
@@ -46,10 +46,9 @@ internal static class Screens
         return (await answer.JsonAsync())!.Value.GetProperty("items")[0].GetProperty("id").GetString()!;
     }
 
-    /// <summary>A plan of its own with two options, of which one says something.</summary>
-    private static async Task<string> PlanAsync(IPage page, bool isPresented)
+    /// <summary>Where a new plan is: two options, of which the first holds an examination and a filling.</summary>
+    public static async Task<string> PlanAsync(IPage page, string patient, bool isPresented = false)
     {
-        var patient = await PatientAsync(page, "DM-1009");
         var plan = await PostAsync(page, $"/api/patients/{patient}/plans", new { name = "Screens", options = new object[] { new { name = "A", tier = "good" }, new { name = "B", tier = "best" } } });
         var id = plan.GetProperty("id").GetString();
         object[] items = [new { procedure = "DM.EXAM.RECALL" }, new { procedure = "DM.REST.COMPOSITE", tooth = "16", notation = "fdi", surfaces = "MO", note = "Look again" }];

@@ -40,9 +40,11 @@ public sealed class StoryTests(DemoHouse house)
         await page.GotoAsync("/patients");
         await page.GetByRole(AriaRole.Searchbox).Or(page.GetByRole(AriaRole.Textbox)).First.FillAsync(story.Search);
         var patient = await Screens.PatientAsync(page, story.Number);
+        await Assertions.Expect(page.GetByText("DM-1012")).ToHaveCountAsync(0);
         await page.Locator($"a[href*='{patient}']").First.ClickAsync();
-        await page.WaitForURLAsync(new Regex($"/p/{patient}"));
-        await page.Locator("h1").First.WaitForAsync();
+        await page.WaitForURLAsync(new Regex($"/p/{patient}/imaging"));
+        await page.Locator("a[data-cell]").First.WaitForAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await PhotographAsync(page, story, "1-patient");
         return patient;
     }
@@ -54,7 +56,6 @@ public sealed class StoryTests(DemoHouse house)
         var image = (await answer.JsonAsync())!.Value.GetProperty("items").EnumerateArray()
             .First(image => image.GetProperty("teeth").EnumerateArray().Any(tooth => tooth.GetString() == story.Tooth))
             .GetProperty("imageId").GetString();
-        await page.Locator($"nav a[href='/p/{patient}/imaging']").ClickAsync();
         await page.Locator($"a[data-cell][href*='{image}']").ClickAsync();
         await page.Locator("canvas").First.WaitForAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);

@@ -6,20 +6,24 @@ import type { PlanWords } from './usePlanWords';
 interface Props {
   totals: Totals | undefined;
   words: PlanWords;
-  /** Of a whole option, where the columns are named. */
-  isNamed?: boolean;
+  /** Of all of something: large, and with whole names. Of one line: small. Of a part: numbers below numbers. */
+  size: 'whole' | 'part' | 'line';
+  /** Whether anything of the option is written off; then every line says how much. */
+  hasWriteOff?: boolean;
 }
 
-/** Fee, insurance and patient, always in the same three columns; what is not known yet keeps its place. */
-export function Amounts({ totals, words, isNamed }: Props) {
+/** What something costs whom, always in the same columns; what is not known yet keeps its place. */
+export function Amounts({ totals, words, size, hasWriteOff }: Props) {
   const { t } = useTranslation('plans');
-  const parts = ['fee', 'insurance', 'patient'] as const;
+  const parts = ['fee', ...(hasWriteOff ? (['writeOff'] as const) : []), 'insurance', 'patient'] as const;
+  // Nothing is not the same as not known.
+  const isUnknown = totals && totals.feesUnknown > 0 && totals.fee.cents === 0;
   return (
-    <dl className={styles.amounts} data-named={isNamed || undefined}>
+    <dl className={styles.amounts} data-size={size}>
       {parts.map((part) => (
         <div key={part}>
-          <dt>{t(`cost.${part}`)}</dt>
-          <dd data-part={part}>{totals ? words.money(totals[part]) : '…'}</dd>
+          <dt>{size === 'whole' ? t(`cost.${part}`) : t(`cost.short.${part}`)}</dt>
+          <dd data-part={part}>{isUnknown ? '—' : totals ? words.money(totals[part]) : '…'}</dd>
         </div>
       ))}
     </dl>

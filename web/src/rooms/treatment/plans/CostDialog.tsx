@@ -21,7 +21,12 @@ export default function CostDialog({ desk, item, onClose }: Props) {
     <Dialog title={t('cost.title', { item: words.item(item) })} size="lg" onClose={onClose}>
       <div className={styles.reckoning}>
         <p className={styles.caution}>{t('cost.isEstimate', { day: words.day(costs.on) })}</p>
-        <Amounts totals={estimate.totals} words={words} isNamed />
+        <Amounts
+          totals={estimate.totals}
+          words={words}
+          size="whole"
+          hasWriteOff={estimate.totals.writeOff.cents > 0}
+        />
         {estimate.lines.map((line, at) => (
           <section key={line.id}>
             {estimate.lines.length > 1 && <h3>{t('cost.time', { number: at + 1 })}</h3>}

@@ -17,11 +17,12 @@ interface Props {
   desk: PlanDesk;
   phase: PlanPhase;
   item: PlanItem;
+  hasWriteOff: boolean;
   onOpen: (open: Open) => void;
 }
 
 /** One thing that is to be done: where, what, on which images it rests, and what it costs whom. */
-export function ItemCard({ desk, phase, item, onOpen }: Props) {
+export function ItemCard({ desk, phase, item, hasWriteOff, onOpen }: Props) {
   const { t } = useTranslation('plans');
   const { words, costs, isDraft } = desk;
   const zone = useDropZone(desk, { phaseId: phase.id, visit: item.visit, before: item.id });
@@ -76,7 +77,6 @@ export function ItemCard({ desk, phase, item, onOpen }: Props) {
             </Link>
           ))}
         </span>
-        <Amounts totals={estimate?.totals} words={words} />
         <Button
           size="compact-xs"
           variant="subtle"
@@ -86,6 +86,7 @@ export function ItemCard({ desk, phase, item, onOpen }: Props) {
         >
           {t('cost.why')}
         </Button>
+        <Amounts totals={estimate?.totals} words={words} size="line" hasWriteOff={hasWriteOff} />
       </div>
     </li>
   );

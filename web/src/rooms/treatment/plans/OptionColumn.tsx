@@ -23,6 +23,7 @@ export function OptionColumn({ desk, option, onOpen }: Props) {
   const { plan, costs, words } = desk;
   const totals = costs?.options.get(option.id);
   const isLeading = option.id === (plan.acceptedId ?? plan.recommendedId);
+  const hasWriteOff = (totals?.writeOff.cents ?? 0) > 0;
   const count = itemsOf(option).length;
 
   const recommend = () =>
@@ -83,7 +84,7 @@ export function OptionColumn({ desk, option, onOpen }: Props) {
           </span>
         )}
       </header>
-      <Amounts totals={totals} words={words} isNamed />
+      <Amounts totals={totals} words={words} size="whole" hasWriteOff={hasWriteOff} />
       {totals && totals.feesUnknown > 0 && (
         <p className={styles.caution}>{t('cost.unknown', { count: totals.feesUnknown })}</p>
       )}
@@ -91,7 +92,14 @@ export function OptionColumn({ desk, option, onOpen }: Props) {
       {option.phases
         .filter((phase) => phase.items.length > 0 || phase.kind === 'own')
         .map((phase) => (
-          <PhaseSection key={phase.id} desk={desk} option={option} phase={phase} onOpen={onOpen} />
+          <PhaseSection
+            key={phase.id}
+            desk={desk}
+            option={option}
+            phase={phase}
+            hasWriteOff={hasWriteOff}
+            onOpen={onOpen}
+          />
         ))}
     </section>
   );

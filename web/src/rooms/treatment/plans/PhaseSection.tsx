@@ -15,11 +15,12 @@ interface Props {
   desk: PlanDesk;
   option: PlanOption;
   phase: PlanPhase;
+  hasWriteOff: boolean;
   onOpen: (open: Open) => void;
 }
 
 /** The visits of one aim, with what they cost together. */
-export function PhaseSection({ desk, option, phase, onOpen }: Props) {
+export function PhaseSection({ desk, option, phase, hasWriteOff, onOpen }: Props) {
   const { t } = useTranslation('plans');
   const { plan, costs, words, isDraft } = desk;
   const visits = visitsOf(phase.items);
@@ -55,7 +56,9 @@ export function PhaseSection({ desk, option, phase, onOpen }: Props) {
             <Icon name="trash" size={16} />
           </ActionIcon>
         )}
-        {phase.items.length > 0 && <Amounts totals={costs?.phases.get(phase.id)} words={words} />}
+        {phase.items.length > 0 && (
+          <Amounts totals={costs?.phases.get(phase.id)} words={words} size="part" hasWriteOff={hasWriteOff} />
+        )}
       </header>
       {(visits.length > 0 ? visits : [{ visit: 1, items: [] }]).map(({ visit, items }) => (
         <Visit key={visit} desk={desk} phase={phase} visit={visit}>
@@ -63,7 +66,14 @@ export function PhaseSection({ desk, option, phase, onOpen }: Props) {
           {items.length === 0 && <p className={styles.quiet}>{t('phase.empty')}</p>}
           <ul className={styles.items}>
             {items.map((item) => (
-              <ItemCard key={item.id} desk={desk} phase={phase} item={item} onOpen={onOpen} />
+              <ItemCard
+                key={item.id}
+                desk={desk}
+                phase={phase}
+                item={item}
+                hasWriteOff={hasWriteOff}
+                onOpen={onOpen}
+              />
             ))}
           </ul>
         </Visit>

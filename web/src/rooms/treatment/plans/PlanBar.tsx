@@ -102,7 +102,7 @@ export function PlanBar({ desk, onOpen }: Props) {
           {t('bar.showAndSign')}
         </Link>
       )}
-      <MenuButton label={t('bar.more')} icon="down" text={t('bar.more')} choices={more} />
+      <MenuButton label={t('bar.more')} icon="presets" text={t('bar.more')} choices={more} />
     </>
   );
 }

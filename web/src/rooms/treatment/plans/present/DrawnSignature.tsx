@@ -23,23 +23,35 @@ export function DrawnSignature({ onChange }: Props) {
   useEffect(() => {
     const field = canvas.current;
     if (!field) return;
-    const scale = Math.max(1, window.devicePixelRatio);
-    const { offsetWidth: width, offsetHeight: height } = field;
-    field.width = width * scale;
-    field.height = height * scale;
-    field.getContext('2d')?.scale(scale, scale);
     const drawn = new SignaturePad(field, { penColor: '#10182b' });
     pad.current = drawn;
-    const told = () =>
-      tell.current({
-        strokes: drawn
-          .toData()
-          .map(({ points }) => points.flatMap(({ x, y }) => [within(x, width), within(y, height)])),
-        width,
-        height,
-      });
+
+    // The field has no size before it is shown, and another one when the tablet is turned; what was drawn stays.
+    function fit(): void {
+      if (!field || field.offsetWidth === 0) return;
+      const scale = Math.max(1, window.devicePixelRatio);
+      field.width = field.offsetWidth * scale;
+      field.height = field.offsetHeight * scale;
+      field.getContext('2d')?.scale(scale, scale);
+      drawn.fromData(drawn.toData());
+    }
+
+    function told(): void {
+      const { offsetWidth: width, offsetHeight: height } = canvas.current ?? {
+        offsetWidth: 0,
+        offsetHeight: 0,
+      };
+      const strokes = drawn
+        .toData()
+        .map(({ points }) => points.flatMap(({ x, y }) => [within(x, width), within(y, height)]));
+      tell.current({ strokes, width, height });
+    }
+
+    const watcher = new ResizeObserver(fit);
+    watcher.observe(field);
     drawn.addEventListener('endStroke', told);
     return () => {
+      watcher.disconnect();
       drawn.removeEventListener('endStroke', told);
       drawn.off();
       tell.current(null);

@@ -24,21 +24,24 @@ export function Offer({ desk, option, isChosen, onChoose }: Props) {
       aria-label={option.name}
       data-chosen={(onChoose && isChosen) || undefined}
     >
-      <h2>{option.name}</h2>
+      {/* A plan of one option is called like it; it need not be said twice. */}
+      {option.name !== desk.plan.name && <h2>{option.name}</h2>}
       {phases.length === 0 && <p className={styles.soft}>{t('option.empty')}</p>}
       {phases.map((phase) => (
         <div key={phase.id}>
           {phases.length > 1 && <h3>{words.phase(phase)}</h3>}
           <ul className={styles.things}>
             {phase.items.map((item) => {
-              const part = costs?.items.get(item.id)?.totals.patient;
+              const part = costs?.items.get(item.id)?.totals;
               return (
                 <li key={item.id} data-state={item.state}>
                   <span>
                     <strong>{words.thing(item)}</strong>
                     <span className={styles.soft}>{words.where(item)}</span>
                   </span>
-                  <span className={styles.price}>{part && words.money(part)}</span>
+                  <span className={styles.price}>
+                    {part && (part.feesUnknown > 0 ? '—' : words.money(part.patient))}
+                  </span>
                 </li>
               );
             })}
