@@ -1,6 +1,6 @@
+using DentaMind.Kit.Programs;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using DentaMind.Kit.Programs;
 using Microsoft.Playwright;
 using Shouldly;
 

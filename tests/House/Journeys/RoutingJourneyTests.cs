@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using DentaMind.Anatomy.Demo;
 using DentaMind.Kit;
 using DentaMind.Kit.Peers;
 using DentaMind.Kit.Programs;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shouldly;
 
