@@ -12,7 +12,6 @@ public static class PictureEncoder
     /// <summary>The picture, already of its size, as a rendition of the tier.</summary>
     public static Rendition Encode(Picture picture, TierLimit limit)
     {
-        PictureLibrary.Load();
         var jpeg = Jpeg(picture, limit);
         if (jpeg is null || FlatAreas.Prevail(picture))
         {

@@ -12,7 +12,6 @@ public static class Renditions
     /// <param name="limits">The tiers and what they may take.</param>
     public static IReadOnlyList<Rendition> Make(Picture picture, double aspect, IReadOnlyList<TierLimit> limits)
     {
-        PictureLibrary.Load();
         var made = new Dictionary<Tier, Rendition>();
         var (width, height) = Resizer.Squared(picture.Width, picture.Height, aspect);
         var source = picture;

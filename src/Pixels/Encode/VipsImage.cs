@@ -12,6 +12,8 @@ internal sealed class VipsImage : SafeHandle
     private const int Grey16 = 26;
     private const int Rgb16 = 25;
 
+    static VipsImage() => PictureLibrary.Load();
+
     private VipsImage(nint image)
         : base(0, ownsHandle: true) => SetHandle(image);
 

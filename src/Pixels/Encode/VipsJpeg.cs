@@ -7,7 +7,6 @@ internal static class VipsJpeg
 {
     public static unsafe void Decode(byte[] jpeg, int columns, int rows, int bands, Span<byte> samples)
     {
-        PictureLibrary.Load();
         try
         {
             fixed (byte* bytes = jpeg)

@@ -87,7 +87,6 @@ public sealed class JpegSequentialTests
 
     private static byte[] Ramp(int bands, out byte[] pixels)
     {
-        PictureLibrary.Load();
         using var picture = new Picture(64, 64, bands);
         for (var i = 0; i < picture.Pixels.Length; i++)
             picture.Pixels[i] = (byte)(i / bands % 64 * 2 + i % bands * 40 + i / bands / 64);

@@ -72,7 +72,6 @@ public sealed class RenditionsTests
     [Fact]
     public void A_checkerboard_keeps_its_light_when_it_shrinks()
     {
-        PictureLibrary.Load();
         using var board = new Picture(400, 400, 1);
         for (var i = 0; i < board.Pixels.Length; i++)
             board.Pixels[i] = (i + i / 400) % 2 == 0 ? (byte)0 : (byte)255;
