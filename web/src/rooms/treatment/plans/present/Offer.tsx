@@ -18,6 +18,7 @@ export function Offer({ desk, option, isChosen, onChoose }: Props) {
   const { words, costs } = desk;
   const totals = costs?.options.get(option.id);
   const phases = option.phases.filter((phase) => phase.items.length > 0);
+  const face = t(isChosen ? 'planning:present.chosen' : 'planning:present.choose');
   return (
     <section
       className={styles.offer}
@@ -78,10 +79,10 @@ export function Offer({ desk, option, isChosen, onChoose }: Props) {
           size="lg"
           variant={isChosen ? 'filled' : 'default'}
           aria-pressed={isChosen}
-          aria-label={t('planning:present.chooseNamed', { option: option.name })}
+          aria-label={`${face}: ${option.name}`}
           onClick={onChoose}
         >
-          {t(isChosen ? 'planning:present.chosen' : 'planning:present.choose')}
+          {face}
         </Button>
       )}
     </section>
