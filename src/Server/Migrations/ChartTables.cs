@@ -17,7 +17,7 @@ internal static class ChartTables
             on_day = table.Column<DateOnly>(),
             recorded_at = table.Column<long>(),
             recorded_by = table.Column<string>(maxLength: 120),
-            content = table.Column<string>(),
+            content = table.Column<byte[]>(),
             note = table.Column<byte[]>(nullable: true),
         }, constraints: table =>
         {

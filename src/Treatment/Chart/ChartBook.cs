@@ -1,5 +1,6 @@
 using DentaMind.Kernel;
 using DentaMind.Platform.Door;
+using DentaMind.Platform.Keys;
 using DentaMind.Platform.Persistence;
 using DentaMind.Practice.Merging;
 using DentaMind.Practice.Patients;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DentaMind.Treatment.Chart;
 
 /// <summary>Opens charts: of a chart that was read lately only what came since is read again.</summary>
-internal sealed class ChartBook(ClinicDb db, ChartShelf shelf, Door<FindMerged, MergedPatient> merges, Door<FindBirthDate, BirthDate> births)
+internal sealed class ChartBook(ClinicDb db, ChartShelf shelf, KeyRing keys, Door<FindMerged, MergedPatient> merges, Door<FindBirthDate, BirthDate> births)
 {
     private static readonly Actor House = Actor.House("treatment.chart", Right.SeePatients);
 
@@ -26,20 +27,22 @@ internal sealed class ChartBook(ClinicDb db, ChartShelf shelf, Door<FindMerged, 
     private async Task<IReadOnlyList<ChartEvent>> ReadAsync(MergedPatient merged, CancellationToken ct)
     {
         if (merged.Parts.Count == 1)
-            return await ReadAsync(merged.Kept, ct);
+            return await ReadAsync(merged.Kept, merged, ct);
         var all = new List<ChartEvent>();
         foreach (var part in merged.Ids)
-            all.AddRange(await ReadAsync(part, ct));
+            all.AddRange(await ReadAsync(part, merged, ct));
         return [.. all.OrderBy(one => one.Row)];
     }
 
-    private async Task<IReadOnlyList<ChartEvent>> ReadAsync(PatientId patient, CancellationToken ct)
+    private async Task<IReadOnlyList<ChartEvent>> ReadAsync(PatientId patient, MergedPatient merged, CancellationToken ct)
     {
         var known = shelf.Take(patient);
         var newer = await db.Set<ChartEvent>().AsNoTracking()
             .Where(one => one.Patient == patient && one.Number > known.Count).OrderBy(one => one.Number).ToListAsync(ct);
         if (newer.Count == 0)
             return known;
+        using (var key = keys.OpenOwnerKey(merged.KeyOf(patient)))
+            newer.ForEach(one => one.OpenBy(key));
         IReadOnlyList<ChartEvent> written = [.. known, .. newer];
         shelf.Keep(patient, written);
         return written;

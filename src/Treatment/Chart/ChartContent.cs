@@ -5,7 +5,7 @@ using DentaMind.Kernel.Dentistry;
 
 namespace DentaMind.Treatment.Chart;
 
-/// <summary>What a chart event says, without any free text; kept as JSON, in which what is not said is left out.</summary>
+/// <summary>What a chart event says, without any free text; kept as sealed JSON, in which what is not said is left out.</summary>
 internal sealed record ChartContent
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

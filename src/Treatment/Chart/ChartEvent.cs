@@ -8,6 +8,8 @@ internal sealed class ChartEvent
 {
     public const int LongestName = 120;
 
+    private ChartContent? content;
+
     /// <summary>Counts what was written in the whole practice, in the order of writing.</summary>
     public long Row { get; private set; }
 
@@ -29,16 +31,36 @@ internal sealed class ChartEvent
     /// <summary>What people call who wrote it, as it was then.</summary>
     public required string RecordedBy { get; init; }
 
-    public required ChartContent Content { get; init; }
+    /// <summary>What it says; the database has it sealed.</summary>
+    public required ChartContent Content
+    {
+        get => content ?? throw new InvalidOperationException("This chart event is sealed still.");
+        init => content = value;
+    }
+
+    /// <summary>What it says, sealed with the patient's key and bound to this event; empty once it is open.</summary>
+    public byte[] Sealed { get; private set; } = [];
 
     /// <summary>The free text, sealed with the patient's key and bound to this event; null when there is none.</summary>
     public byte[]? Note { get; init; }
+
+    /// <summary>Makes it ready to be kept.</summary>
+    public ChartEvent SealedBy(OwnerKey key)
+    {
+        Sealed = key.SealText(Content.ToJson(), ContentOf(Id));
+        return this;
+    }
+
+    /// <summary>Opens what was kept.</summary>
+    public void OpenBy(OwnerKey key) => (content, Sealed) = (ChartContent.FromJson(key.OpenText(Sealed, ContentOf(Id))), []);
 
     /// <summary>Whether it says the very same as another would.</summary>
     public bool Says(ChartContent content) => Kind == ChartEventKind.Dentition || Content.ToJson() == content.ToJson();
 
     /// <summary>The one place in the database where an event's note may be opened.</summary>
     public static Cell NoteOf(ChartEventId id) => new("chart_events", "note", id.Value);
+
+    private static Cell ContentOf(ChartEventId id) => new("chart_events", "content", id.Value);
 
     /// <summary>The event that this one takes back; null when it takes none back.</summary>
     public ChartEventId? TakesBack => Kind == ChartEventKind.Retract ? Content.Target : Content.Corrects;

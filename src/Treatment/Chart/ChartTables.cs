@@ -20,8 +20,9 @@ internal sealed class ChartTables : ITables
         events.Property(one => one.On).HasColumnName("on_day");
         events.Property(one => one.RecordedAt).HasColumnName("recorded_at");
         events.Property(one => one.RecordedBy).HasColumnName("recorded_by").HasMaxLength(ChartEvent.LongestName);
-        events.Property(one => one.Content).HasColumnName("content").HasConversion(content => content.ToJson(), kept => ChartContent.FromJson(kept));
+        events.Property(one => one.Sealed).HasColumnName("content");
         events.Property(one => one.Note).HasColumnName("note");
+        events.Ignore(one => one.Content);
         events.Ignore(one => one.TakesBack);
         events.HasIndex(one => one.Id).IsUnique().HasDatabaseName(IdIndex);
         events.HasIndex(one => new { one.Patient, one.Number }).IsUnique().HasDatabaseName(NumberIndex);

@@ -36,7 +36,7 @@ internal sealed class EventDraft(PatientChart chart, EventForm form, string at)
             RecordedBy = actor.DisplayName.Length > ChartEvent.LongestName ? actor.DisplayName[..ChartEvent.LongestName] : actor.DisplayName,
             Content = said,
             Note = string.IsNullOrWhiteSpace(form.Note) ? null : key.SealText(form.Note.Trim(), ChartEvent.NoteOf(id)),
-        };
+        }.SealedBy(key);
     }
 
     /// <summary>An undo is of the day of what it undoes: on no day was it so.</summary>

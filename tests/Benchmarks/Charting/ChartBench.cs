@@ -23,7 +23,7 @@ internal static class ChartBench
             await PostAsync(client, chart, Enumerable.Range(at, Batch).Select(one => LongChart.Form(one, Today)));
         Progress.Say($"{LongChart.Events} events are written");
 
-        using var refold = new PlainRefold(Path.Combine(server.DataFolder, "dentamind.db"));
+        using var refold = new PlainRefold(server.DataFolder);
         using var table = new OverwritingTable();
         var (echo, look, plain, bare) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var at = 0; at < Echoes; at++)
