@@ -106,7 +106,7 @@ public static class RoutingModule
         .AddListener<ImageFiled, RouteImage, Done>("routing.route-image", 2, filed => new RouteImage(filed.Image, filed.Patient, filed.Facts))
         .AddListener<ImageLinked, RouteImage, Done>("routing.route-linked", 1, linked => new RouteImage(linked.Image, linked.Patient, linked.Facts))
         .AddListener<ConflictDecided, RouteImage, Done>("routing.route-decided", 1, decided => new RouteImage(decided.Image, decided.Patient, decided.Facts))
-        .AddUseCase<SettleDelivery, Done, SettleDeliveryHandler>()
+        .AddUseCase<SettleDeliveries, Done, SettleDeliveriesHandler>()
         .AddUseCase<SettleProof, Done, SettleProofHandler>()
         .AddUseCase<WithdrawDelivery, Done, WithdrawDeliveryHandler>()
         .AddUseCase<StandIn, StoodIn, StandInHandler>()

@@ -7,7 +7,8 @@ namespace DentaMind.Imaging.Catalogue;
 /// <summary>The facts of images that are here already, as they are now, the earliest arrival first: to decide anew, or to try how one would decide. Whatever is null does not narrow.</summary>
 public sealed record ListFiledFacts : IUseCase<FiledFactsList>
 {
-    public ImageId? Image { get; init; }
+    /// <summary>At most 1000.</summary>
+    public IReadOnlyList<ImageId>? Images { get; init; }
 
     /// <summary>Only what arrived at this instant or later.</summary>
     public DateTimeOffset? Since { get; init; }
@@ -22,7 +23,7 @@ public sealed record ListFiledFacts : IUseCase<FiledFactsList>
 
     public static bool LeavesTrail => false;
 
-    public Refusal? Check() => Limit is < 1 or > 1000 ? Refusal.Invalid("limit", "Ask for 1 to 1000 images.") : null;
+    public Refusal? Check() => Limit is < 1 or > 1000 || Images is { Count: > 1000 } ? Refusal.Invalid("limit", "Ask for 1 to 1000 images.") : null;
 }
 
 /// <summary>A page of facts; <c>Next</c> is what the page after it comes after, null at the end.</summary>
@@ -46,8 +47,8 @@ internal sealed class ListFiledFactsHandler(ClinicDb db, FactFinding finding) : 
     private IQueryable<Image> Narrowed(ListFiledFacts ask)
     {
         IQueryable<Image> images = db.Set<Image>();
-        if (ask.Image is { } id)
-            images = images.Where(image => image.Id == id);
+        if (ask.Images is { } ids)
+            images = images.Where(image => ids.Contains(image.Id));
         if (ask.Since is { } since)
             images = images.Where(image => image.From.ReceivedAt >= since);
         return ask.After is { } after ? images.Where(image => image.Number > after) : images;

@@ -55,6 +55,13 @@ public sealed class ClinicDb : DbContext
     /// <summary>Names, in the trail line of what is being done now, whom and what it turned out to be about.</summary>
     public void About(PatientId? patient, ImageId? image = null) => OpenLine?.About(patient, image);
 
+    /// <summary>Leaves, beside the trail line of what is being done now, one like it about another: for an ask that is about several.</summary>
+    public void AlsoAbout(PatientId? patient, ImageId? image = null)
+    {
+        if (OpenLine is { } line)
+            Add(line.Also(patient, image));
+    }
+
     /// <summary>Saves all or nothing and gives the answer; exactly the named races become refusals, any other failure is a bug.</summary>
     public async Task<Outcome<T>> SaveAsync<T>(T answer, CancellationToken ct, params IReadOnlyList<Race> races)
     {

@@ -50,5 +50,19 @@ internal sealed class TrailLine
         Image = image ?? Image;
     }
 
+    /// <summary>One like this about another.</summary>
+    public TrailLine Also(PatientId? patient, ImageId? image) => new()
+    {
+        At = At,
+        ActorKind = ActorKind,
+        ActorId = ActorId,
+        ActorName = ActorName,
+        Action = Action,
+        Patient = patient,
+        Image = image,
+        Outcome = Outcome,
+        TraceId = TraceId,
+    };
+
     public void Refused(string code) => Outcome = code;
 }

@@ -8,9 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace DentaMind.Routing.Deliveries;
 
-/// <summary>Sends one delivery that is in hand, in three steps: makes it ready, gives it to the peer, writes down what became of it.</summary>
+/// <summary>Sends one delivery that is in hand, in four steps: asks whether it may go, makes it ready, gives it to the peer, writes down what became of it.</summary>
 /// <remarks>Each step may be done while another delivery is in another; so the peer hardly waits for the books.</remarks>
-internal sealed partial class Courier(Parcels parcels, Clearance clearance, Door<SettleDelivery, Done> settle, Door<WithdrawDelivery, Done> withdraw, ILogger<Courier> log)
+internal sealed partial class Courier(Parcels parcels, Clearance clearance, Door<SettleDeliveries, Done> settle, Door<WithdrawDelivery, Done> withdraw, ILogger<Courier> log)
 {
     private const string NotAccepted = "transfer-syntax-not-accepted";
 
@@ -20,37 +20,40 @@ internal sealed partial class Courier(Parcels parcels, Clearance clearance, Door
     /// <summary>Where a rule wants it uncompressed; one that cannot be made so without loss goes as it is.</summary>
     private static readonly TransferSyntax?[] PlainForms = [TransferSyntax.ExplicitLittleEndian, TransferSyntax.ImplicitLittleEndian, null];
 
-    /// <summary>Asks whether it may go, and opens its original in the form that the peer most likely takes. Nothing is sent.</summary>
-    public async Task<ReadyDelivery> PrepareAsync(Delivery delivery, Destination destination, CancellationToken ct)
+    /// <summary>Asks whether they may go. Looked at here again, whatever decided the deliveries: a rule, a person, a standby or a repair.</summary>
+    public Task<Permits> AskAsync(IReadOnlyList<Delivery> deliveries, Destination destination, CancellationToken ct) => clearance.PermitsAsync(deliveries, destination, ct);
+
+    /// <summary>Opens the original of one that may go in the form that the peer most likely takes. Nothing is sent.</summary>
+    public async Task<ReadyDelivery> PrepareAsync(Delivery delivery, Permits permits, Destination destination, CancellationToken ct)
     {
-        // Looked at here again, whatever decided the delivery: a rule, a person, a standby or a repair.
-        var permit = await clearance.PermitAsync(delivery, destination, ct);
-        if (!permit.IsGiven)
-            return new ReadyDelivery(delivery, permit, null);
+        if (!permits.AreGivenTo(delivery))
+            return new ReadyDelivery(delivery, null);
         FaultPoints.Pass(FaultPoints.Delivering.Leased);
-        return new ReadyDelivery(delivery, permit, await OpenAsync(delivery, destination.Settings, ct));
+        return new ReadyDelivery(delivery, await OpenAsync(delivery, destination.Settings, ct));
     }
 
     /// <summary>Gives it to the peer. Null when the destination was changed since the line to it was opened: then nothing was sent, for the other end is not the one that is allowed now.</summary>
-    public async Task<GivenDelivery?> GiveAsync(ReadyDelivery ready, Destination destination, ArchiveLine line, CancellationToken ct)
+    public async Task<GivenDelivery?> GiveAsync(ReadyDelivery ready, Permits permits, Destination destination, ArchiveLine line, CancellationToken ct)
     {
-        var permit = await clearance.StillAsync(ready.Permit, ready.Delivery, destination, ct);
-        if (permit.Denial is { } denied)
+        if (permits.DenialOf(ready.Delivery) is { } denied)
             return new GivenDelivery(ready.Delivery, new PeerAnswer(PeerOutcome.Refused, denied), denied);
-        return permit.IsGiven ? new GivenDelivery(ready.Delivery, await TryAsync(ready, destination.Settings, line, ct)) : null;
+        if (!permits.IsSameDestination)
+            return null;
+        var answer = await TryAsync(ready, destination.Settings, line, ct);
+        FaultPoints.Pass(FaultPoints.Delivering.Given);
+        return new GivenDelivery(ready.Delivery, answer);
     }
 
-    /// <summary>Writes down what became of it, even when the house stops now: the peer has it.</summary>
-    public async Task SettleAsync(GivenDelivery given, Destination destination)
+    /// <summary>Writes down what became of those of one lease, even when the house stops now: the peer has them.</summary>
+    public async Task SettleAsync(IReadOnlyList<GivenDelivery> given, Destination destination)
     {
-        var delivery = given.Delivery;
-        if (given.Denial is { } denied)
-        {
-            await withdraw.EnterAsync(new WithdrawDelivery(delivery.Number, delivery.Lease!.Value, delivery.Patient, delivery.Image, denied), House(delivery), CancellationToken.None);
+        var house = Actor.House("routing.deliver:" + destination.Name, Right.RunTheHouse);
+        foreach (var (delivery, _, denial) in given.Where(one => one.Denial is not null))
+            await withdraw.EnterAsync(new WithdrawDelivery(delivery.Number, delivery.Lease!.Value, delivery.Patient, delivery.Image, denial!), house, CancellationToken.None);
+        var answers = given.Where(one => one.Denial is null).ToDictionary(one => one.Delivery.Number, one => one.Answer);
+        if (answers.Count == 0)
             return;
-        }
-        FaultPoints.Pass(FaultPoints.Delivering.Given);
-        await settle.EnterAsync(new SettleDelivery(delivery.Number, delivery.Lease!.Value, delivery.Patient, delivery.Image, given.Answer, destination.Settings.Proof != ProofWanted.None), House(delivery), CancellationToken.None);
+        await settle.EnterAsync(new SettleDeliveries(given[0].Delivery.Lease!.Value, answers, destination.Settings.Proof != ProofWanted.None), house, CancellationToken.None);
         FaultPoints.Pass(FaultPoints.Delivering.Settled);
     }
 
@@ -125,6 +128,4 @@ internal sealed partial class Courier(Parcels parcels, Clearance clearance, Door
 
     [LoggerMessage(505, LogLevel.Warning, "Delivery {Delivery} could not be sent by a fault on this side.")]
     private static partial void NotSent(ILogger log, Guid delivery, Exception fault);
-
-    private static Actor House(Delivery delivery) => Actor.House("routing.deliver:" + delivery.Destination, Right.RunTheHouse);
 }

@@ -77,7 +77,7 @@ internal sealed partial class DestinationLane(Destination destination, IServiceS
         var batch = await TakeAsync((desk, ct) => desk.TakeAsync(Name, inHand, ct), stop);
         if (batch.Count == 0)
             return false;
-        await using var conveyor = new Conveyor(destination, batch, scopes);
+        await using var conveyor = new Conveyor(destination, batch, clock, scopes);
         return await WorkThroughAsync(batch, line, (_, to, ct) => conveyor.SendAsync(to, ct), stop);
     }
 

@@ -37,7 +37,10 @@ internal sealed class HearCommitmentHandler(ClinicDb db, DestinationBook book, T
             delivery.LetGo();
             if (delivery.State == DeliveryState.Parked)
                 db.Announce(new DeliveryParked(delivery.Id, delivery.Image, delivery.Destination, delivery.Reason ?? "failed"));
-            db.About(delivery.Patient, delivery.Image);
+            if (delivery == asked[0])
+                db.About(delivery.Patient, delivery.Image);
+            else
+                db.AlsoAbout(delivery.Patient, delivery.Image);
             db.Signal(RoutingSignal.Delivery(delivery));
             db.Signal(DeliveryDesk.DueAt(delivery.Destination));
         }

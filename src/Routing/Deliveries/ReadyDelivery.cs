@@ -3,17 +3,14 @@ using DentaMind.Routing.Destinations;
 
 namespace DentaMind.Routing.Deliveries;
 
-/// <summary>A delivery that is cleared and whose original is open, or that may not go. Whoever has it disposes of it.</summary>
+/// <summary>A delivery whose original is open, or that may not go. Whoever has it disposes of it.</summary>
 /// <param name="delivery">In hand.</param>
-/// <param name="permit">Whether it may go, as of its moment.</param>
 /// <param name="first">Its original in the first form to be tried; null when it is still to be opened.</param>
-internal sealed class ReadyDelivery(Delivery delivery, Permit permit, Outcome<Parcel>? first) : IAsyncDisposable
+internal sealed class ReadyDelivery(Delivery delivery, Outcome<Parcel>? first) : IAsyncDisposable
 {
     private Outcome<Parcel>? left = first;
 
     public Delivery Delivery => delivery;
-
-    public Permit Permit => permit;
 
     /// <summary>What is open already, to whoever asks first.</summary>
     public Outcome<Parcel>? TakeFirst() => Interlocked.Exchange(ref left, null);

@@ -10,8 +10,11 @@ namespace DentaMind.Routing.Deliveries;
 internal sealed class Settlement(ClinicDb db, KeyRing keys)
 {
     /// <summary>The delivery while this lease is the present one; null for whoever comes late.</summary>
-    public Task<Delivery?> InHandAsync(long number, Guid lease, CancellationToken ct) =>
-        db.Set<Delivery>().SingleOrDefaultAsync(delivery => delivery.Number == number && delivery.Lease == lease, ct);
+    public async Task<Delivery?> InHandAsync(long number, Guid lease, CancellationToken ct) => (await InHandAsync([number], lease, ct)).SingleOrDefault();
+
+    /// <summary>Those of the deliveries of which this lease is the present one.</summary>
+    public async Task<IReadOnlyList<Delivery>> InHandAsync(IReadOnlyList<long> numbers, Guid lease, CancellationToken ct) =>
+        await db.Set<Delivery>().Where(delivery => numbers.Contains(delivery.Number) && delivery.Lease == lease).ToListAsync(ct);
 
     /// <summary>The peer's words as they are kept; null when it said none.</summary>
     public byte[]? Words(Delivery delivery, PeerAnswer answer) =>
@@ -20,18 +23,36 @@ internal sealed class Settlement(ClinicDb db, KeyRing keys)
     /// <summary>Saves it and tells of it; when the lease was lost at this moment, nothing is changed.</summary>
     public async Task<Outcome<Done>> SaveAsync(Delivery delivery, CancellationToken ct)
     {
-        db.Signal(RoutingSignal.Delivery(delivery));
-        if (delivery.State == DeliveryState.Parked)
-            db.Announce(new DeliveryParked(delivery.Id, delivery.Image, delivery.Destination, delivery.Reason ?? "failed"));
+        await SaveAsync([delivery], ct);
+        return default(Done);
+    }
+
+    /// <summary>Saves them and tells of each; false, with nothing changed, when the lease of one was lost at this moment.</summary>
+    public async Task<bool> SaveAsync(IReadOnlyList<Delivery> deliveries, CancellationToken ct)
+    {
+        foreach (var (place, delivery) in deliveries.Index())
+            Tell(delivery, isFirst: place == 0);
         try
         {
-            return await db.SaveAsync(default(Done), ct);
+            await db.SaveAsync(ct);
+            return true;
         }
         catch (DbUpdateConcurrencyException)
         {
             // Its report was heard at the same moment, or the lease was over.
             db.Forget();
-            return default(Done);
+            return false;
         }
+    }
+
+    private void Tell(Delivery delivery, bool isFirst)
+    {
+        if (isFirst)
+            db.About(delivery.Patient, delivery.Image);
+        else
+            db.AlsoAbout(delivery.Patient, delivery.Image);
+        db.Signal(RoutingSignal.Delivery(delivery));
+        if (delivery.State == DeliveryState.Parked)
+            db.Announce(new DeliveryParked(delivery.Id, delivery.Image, delivery.Destination, delivery.Reason ?? "failed"));
     }
 }

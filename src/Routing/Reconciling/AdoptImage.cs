@@ -72,7 +72,7 @@ internal sealed class AdoptImageHandler(ClinicDb db, Door<FileImage, FiledImage>
     /// <summary>What could only be known once the file was read; until then the delivery says less, and nothing wrong.</summary>
     private async Task<Outcome<FiledImage>> CompleteAsync(AdoptImage ask, Reconciliation run, FiledImage filed, CancellationToken ct)
     {
-        var known = await facts.EnterAsync(new ListFiledFacts { Image = filed.Image, Limit = 1 }, Actor.House("routing.adopt", Right.RunTheHouse), ct);
+        var known = await facts.EnterAsync(new ListFiledFacts { Images = [filed.Image], Limit = 1 }, Actor.House("routing.adopt", Right.RunTheHouse), ct);
         if (!known.IsAnswer || known.Answer.Items is not [var image, ..])
             return filed;
         db.About(image.Patient, filed.Image);

@@ -112,5 +112,5 @@ public sealed class DecideConflictTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<ImageId>> ListedAsync(ListImages ask) => [.. (await house.DoAsync(ask)).Items.Select(image => image.Id)];
 
-    private async Task<FiledFacts> FactsAsync(ImageId image) => (await house.DoAsync(new ListFiledFacts { Image = image })).Items[0].Facts;
+    private async Task<FiledFacts> FactsAsync(ImageId image) => (await house.DoAsync(new ListFiledFacts { Images = [image] })).Items[0].Facts;
 }

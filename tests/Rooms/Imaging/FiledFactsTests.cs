@@ -157,8 +157,8 @@ public sealed class FiledFactsTests(FactsHouse clinic) : IClassFixture<FactsHous
 
         listed.Select(one => one.Image).ShouldBe(filed);
         listed.ShouldAllBe(one => one.Patient == patient.Id && one.Facts.Residency == "CA-QC" && one.Facts.StoragePreference == "cloud" && one.Facts.Device == clinic.Device.Id);
-        (await house.DoAsync(new ListFiledFacts { Image = filed[2] })).Items.ShouldHaveSingleItem().Image.ShouldBe(filed[2]);
-        (await house.DoAsync(new ListFiledFacts { Image = ImageId.New() })).Items.ShouldBeEmpty();
+        (await house.DoAsync(new ListFiledFacts { Images = [filed[2]] })).Items.ShouldHaveSingleItem().Image.ShouldBe(filed[2]);
+        (await house.DoAsync(new ListFiledFacts { Images = [ImageId.New()] })).Items.ShouldBeEmpty();
     }
 
     [Fact]

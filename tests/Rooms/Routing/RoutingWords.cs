@@ -54,7 +54,10 @@ internal static class RoutingWords
         house.InDatabaseAsync(db => new DeliveryDesk(db, house.Clock).TakeForProofAsync(destination, 16, CancellationToken.None));
 
     public static Task SettleAsync(this TestHouse house, Delivery delivery, PeerAnswer answer) =>
-        house.DoAsync(new SettleDelivery(delivery.Number, delivery.Lease!.Value, delivery.Patient, delivery.Image, answer));
+        house.SettleAsync([delivery], answer);
+
+    public static Task SettleAsync(this TestHouse house, IReadOnlyList<Delivery> deliveries, PeerAnswer answer) =>
+        house.DoAsync(new SettleDeliveries(deliveries[0].Lease!.Value, deliveries.ToDictionary(delivery => delivery.Number, _ => answer)));
 
     public static Task ProveAsync(this TestHouse house, Delivery delivery, Proof proof) =>
         house.DoAsync(new SettleProof(delivery.Number, delivery.Lease!.Value, delivery.Patient, delivery.Image, proof));

@@ -68,7 +68,7 @@ public sealed class AbsenceTests
     private static async Task RouteAsync(TestHouse house, Dataset xray)
     {
         var image = await house.FileAsync(xray);
-        var found = (await house.DoAsync(new ListFiledFacts { Image = image })).Items[0];
+        var found = (await house.DoAsync(new ListFiledFacts { Images = [image] })).Items[0];
         await house.DoAsync(new RouteImage(image, found.Patient, found.Facts));
     }
 

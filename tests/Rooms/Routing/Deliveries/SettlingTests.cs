@@ -35,6 +35,34 @@ public sealed class SettlingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_settled_together_leaves_a_line_for_each_image()
+    {
+        await house.RouteAsync();
+        await house.RouteAsync();
+        var taken = await house.TakeAsync("vna");
+        taken.Count.ShouldBe(3);
+
+        await house.SettleAsync(taken, PeerAnswer.Done);
+
+        (await house.DeliveriesAsync()).ShouldAllBe(one => one.State == DeliveryState.Sent);
+        (await house.CountAsync($"(SELECT DISTINCT image_id FROM trail WHERE action = '{nameof(SettleDeliveries)}' AND outcome = 'done' AND image_id IS NOT NULL) AS lines")).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Those_whose_lease_is_another_now_do_not_keep_the_rest()
+    {
+        await house.RouteAsync();
+        var taken = await house.TakeAsync("vna");
+        await house.InDatabaseAsync(async db => { await new DeliveryDesk(db, house.Clock).GiveBackAsync([taken[0].Number], taken[0].Lease!.Value, CancellationToken.None); return 0; });
+
+        await house.SettleAsync(taken, PeerAnswer.Done);
+
+        var states = (await house.DeliveriesAsync()).ToDictionary(one => one.Image, one => one.State);
+        states[taken[0].Image].ShouldBe(DeliveryState.Waiting);
+        states[taken[1].Image].ShouldBe(DeliveryState.Sent);
+    }
+
+    [Fact]
     public async Task A_day_of_absence_uses_up_no_attempt()
     {
         for (var time = 0; time < 3 * Backoff.LastAttempt; time++)

@@ -160,7 +160,7 @@ public sealed class AdoptImagesTests : IAsyncLifetime
         (await room.FindingsAsync(run)).Single(found => found.Kind == FindingKind.Adopted).Image!.Value;
 
     private async Task<DentaMind.Imaging.FiledFacts> FactsAsync(ImageId image) =>
-        (await room.House.DoAsync(new ListFiledFacts { Image = image, Limit = 1 })).Items.Single().Facts;
+        (await room.House.DoAsync(new ListFiledFacts { Images = [image], Limit = 1 })).Items.Single().Facts;
 
     private Task<RuleBookView> PublishAsync(string book) => room.House.DoAsync(new PublishRuleBook(Encoding.UTF8.GetBytes(book)));
 }

@@ -71,7 +71,7 @@ public sealed class MigrateArchiveTests : IAsyncLifetime
         await room.House.DoAsync(new MigrateArchive(ReconcilingHouse.Vna, New));
         await room.WalkAsync(archive);
 
-        var facts = (await room.House.DoAsync(new DentaMind.Imaging.Catalogue.ListFiledFacts { Image = ours.Image, Limit = 1 })).Items.Single().Facts;
+        var facts = (await room.House.DoAsync(new DentaMind.Imaging.Catalogue.ListFiledFacts { Images = [ours.Image], Limit = 1 })).Items.Single().Facts;
         await room.House.DoAsync(new RouteImage(ours.Image, null, facts));
 
         (await room.DeliveryAsync(ours.Image, New))!.State.ShouldBe(DeliveryState.Waiting);

@@ -4,36 +4,39 @@ using DentaMind.Routing.Destinations;
 
 namespace DentaMind.Routing.Deliveries;
 
-/// <summary>Writes down what became of a delivery that was in hand. Whoever comes with a lease that is not the present one changes nothing.</summary>
-/// <param name="Delivery">Its number.</param>
-/// <param name="Lease">Under which it was in hand.</param>
-/// <param name="Patient">Whose image it is.</param>
-/// <param name="Image">Which image it is.</param>
-/// <param name="Answer">What the peer answered.</param>
+/// <summary>Writes down what became of deliveries that were in hand. Whoever comes with a lease that is not the present one changes nothing.</summary>
+/// <param name="Lease">Under which they were in hand.</param>
+/// <param name="Answers">What the peer answered to each, by its number.</param>
 /// <param name="IsToBeProved">Whether the destination can prove what it has; otherwise its word is the last one.</param>
-internal sealed record SettleDelivery(long Delivery, Guid Lease, PatientId? Patient, ImageId Image, PeerAnswer Answer, bool IsToBeProved = true) : IUseCase<Done>
+internal sealed record SettleDeliveries(Guid Lease, IReadOnlyDictionary<long, PeerAnswer> Answers, bool IsToBeProved = true) : IUseCase<Done>
 {
     public static Right Needs => Right.RunTheHouse;
 
-    public Subject Subject => new(Patient, Image);
-
     /// <summary>Without the peer's words.</summary>
-    public override string ToString() => nameof(SettleDelivery);
+    public override string ToString() => nameof(SettleDeliveries);
 }
 
-internal sealed class SettleDeliveryHandler(Settlement settlement, TimeProvider clock) : IHandle<SettleDelivery, Done>
+internal sealed class SettleDeliveriesHandler(Settlement settlement, TimeProvider clock) : IHandle<SettleDeliveries, Done>
 {
+    private const int Tries = 3;
     private static readonly TimeSpan UntilProof = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
-    public async Task<Outcome<Done>> HandleAsync(SettleDelivery ask, Actor actor, CancellationToken ct)
+    /// <summary>When one of them was settled otherwise at this moment, the others are looked up and settled once more; those that stay behind come back when the lease ends.</summary>
+    public async Task<Outcome<Done>> HandleAsync(SettleDeliveries ask, Actor actor, CancellationToken ct)
     {
-        var delivery = await settlement.InHandAsync(ask.Delivery, ask.Lease, ct);
-        if (delivery is null)
-            return default(Done);
-        Settle(delivery, ask.Answer, ask.IsToBeProved);
-        delivery.LetGo();
-        return await settlement.SaveAsync(delivery, ct);
+        for (var left = Tries; left > 0; left--)
+        {
+            var inHand = await settlement.InHandAsync([.. ask.Answers.Keys], ask.Lease, ct);
+            foreach (var delivery in inHand)
+            {
+                Settle(delivery, ask.Answers[delivery.Number], ask.IsToBeProved);
+                delivery.LetGo();
+            }
+            if (await settlement.SaveAsync(inHand, ct))
+                break;
+        }
+        return default(Done);
     }
 
     private void Settle(Delivery delivery, PeerAnswer answer, bool isToBeProved)
