@@ -17,9 +17,10 @@ public sealed class XRayInTheChartTests(DemoHouse house)
         await page.GotoAsync("/patients");
         await page.GetByRole(AriaRole.Searchbox).Or(page.GetByRole(AriaRole.Textbox)).First.FillAsync("whitf");
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Whitfield") }).First.ClickAsync();
+        await page.WaitForURLAsync(new Regex("/p/[0-9a-f-]{36}/imaging$"));
         await Assertions.Expect(page.GetByText("Whitfield, Margaret").First).ToBeVisibleAsync();
 
-        await page.Locator("a[data-cell]").First.ClickAsync();
+        await page.Locator("a[data-cell][href*='/imaging/']").First.ClickAsync();
 
         await page.WaitForURLAsync(new Regex("/p/[0-9a-f-]{36}/imaging/[0-9a-f-]{36}$"));
         await page.Locator("canvas").First.WaitForAsync();
