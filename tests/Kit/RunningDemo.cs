@@ -31,11 +31,13 @@ public sealed partial class RunningDemo : IAsyncDisposable
         await SignInAsync(link);
     }
 
-    /// <summary>A window of somebody who is signed in.</summary>
+    /// <summary>A window of somebody who is signed in, and who chose darkness on every screen where that is asked for.</summary>
     public async Task<IPage> VisitAsync(string language = "en-CA", ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 800)
     {
         var page = await (await Browser.SharedAsync()).VisitAsync(Address, width, height, language);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+        if (scheme == ColorScheme.Dark)
+            await page.Context.AddInitScriptAsync("localStorage.setItem('dentamind.appearance', 'dark')");
         await page.Context.AddCookiesAsync([new Cookie { Name = "dentamind", Value = cookies, Url = Address.ToString() }]);
         return page;
     }

@@ -96,7 +96,7 @@ const patients = createRoute({
 const newPatient = createRoute({
   getParentRoute: () => inside,
   path: '/patients/new',
-  component: lazyRouteComponent(() => import('./rooms/practice/NewPatientPage')),
+  component: lazyRouteComponent(() => withWords('refusals', import('./rooms/practice/NewPatientPage'))),
 });
 
 const patientHome = createRoute({

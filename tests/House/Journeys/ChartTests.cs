@@ -183,6 +183,31 @@ public sealed partial class ChartTests(DemoHouse house)
     }
 
     [Fact]
+    public async Task Whoever_leaves_the_chart_is_not_fetched_back_by_what_was_chosen_last()
+    {
+        var chart = await ChartScreen.OpenAsync(house);
+        var late = new TaskCompletionSource();
+        await chart.Page.RouteAsync("**/PlansPage-*.js", async route =>
+        {
+            await late.Task;
+            await route.ContinueAsync();
+        });
+        await chart.Page.Clock.InstallAsync();
+        await chart.FocusAsync();
+        await chart.PressAsync("3", "6", "Space");
+        await Assertions.Expect(chart.Tooth("36")).ToHaveAttributeAsync("aria-selected", "true");
+
+        await chart.Page.Locator("nav a[href$='/plans']").ClickAsync();
+
+        // The address follows the tooth after 600 ms; the screen of plans comes later than that.
+        await chart.Page.Clock.FastForwardAsync(1_000);
+        late.SetResult();
+        await chart.Page.GetByRole(AriaRole.Button, new() { Name = "New plan" }).WaitForAsync();
+        chart.Page.Url.ShouldEndWith("/plans");
+        await chart.Page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Status_is_told_without_colour()
     {
         var chart = await ChartScreen.OpenAsync(house, events:

@@ -1,6 +1,4 @@
 using DentaMind.Kit.Programs;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shouldly;
 
@@ -10,11 +8,6 @@ namespace DentaMind.House.Journeys;
 [Collection(nameof(DemoCollection))]
 public sealed class FeesTests(DemoHouse house)
 {
-    private static readonly AxeRunOptions Wcag = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-    };
-
     public static TheoryData<string, string, ColorScheme> Looks
     {
         get
@@ -35,13 +28,10 @@ public sealed class FeesTests(DemoHouse house)
     public async Task A_screen_of_fees_has_no_fault_that_axe_can_find(string name, string language, ColorScheme scheme)
     {
         var page = await house.Demo.VisitAsync(language, scheme);
-        if (scheme == ColorScheme.Dark)
-            await page.AddInitScriptAsync("localStorage.setItem('dentamind.appearance', 'dark')");
         await page.GotoAsync(await AddressAsync(page, name));
         await page.Locator("h1").First.WaitForAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var found = await page.RunAxe(Wcag);
-        found.Violations.Select(fault => $"{fault.Id}: {string.Join(", ", fault.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+        (await Accessibility.FaultsAsync(page)).ShouldBeEmpty();
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Of($"{name.Replace('/', '-')}.{language}.png"), FullPage = true });
         await page.Context.CloseAsync();
     }

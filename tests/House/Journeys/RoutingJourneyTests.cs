@@ -4,8 +4,6 @@ using DentaMind.Anatomy.Demo;
 using DentaMind.Kit;
 using DentaMind.Kit.Peers;
 using DentaMind.Kit.Programs;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shouldly;
 
@@ -16,10 +14,6 @@ namespace DentaMind.House.Journeys;
 public sealed class RoutingJourneyTests(DemoHouse house)
 {
     private const ulong Seed = 8_800_001;
-    private static readonly AxeRunOptions Wcag = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-    };
 
     [Fact]
     public async Task An_archive_is_added_a_rule_is_written_and_an_image_is_watched_all_the_way()
@@ -48,14 +42,11 @@ public sealed class RoutingJourneyTests(DemoHouse house)
     {
         await ConflictAsync();
         var page = await house.Demo.VisitAsync(language, scheme);
-        if (scheme == ColorScheme.Dark)
-            await page.AddInitScriptAsync("localStorage.setItem('dentamind.appearance', 'dark')");
         List<string> faults = [];
         foreach (var name in RoutingScreens.Names)
         {
             await RoutingScreens.OpenAsync(page, name);
-            var found = await page.RunAxe(Wcag);
-            faults.AddRange(found.Violations.Select(fault => $"{name}: {fault.Id}: {string.Join(", ", fault.Nodes.Select(node => node.Html))}"));
+            faults.AddRange((await Accessibility.FaultsAsync(page)).Select(fault => $"{name}: {fault}"));
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Of($"routing-{name}.{language}.png") });
         }
         faults.ShouldBeEmpty();

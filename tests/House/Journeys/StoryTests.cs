@@ -79,7 +79,7 @@ public sealed class StoryTests(DemoHouse house)
         await page.Locator("nav a[href$='/plans']").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = story.Says("New plan", "Nouveau plan") }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = story.Says("Make the plan", "Créer le plan") }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"{story.Says("Plan this", "Planifier")} ?: {story.Tooth} {story.Caries}") }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"{story.Says("Plan this", "Planifier")}\\s?: {story.Tooth} {story.Caries}") }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
         await Assertions.Expect(dialog.GetByRole(AriaRole.Combobox).First).ToHaveValueAsync(story.Says("Filling, composite", "Obturation en composite"));
         await dialog.GetByRole(AriaRole.Checkbox).First.CheckAsync();

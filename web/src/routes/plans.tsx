@@ -34,5 +34,7 @@ export const unscheduled = createRoute({
     location: text(search.location),
     clinician: text(search.clinician),
   }),
-  component: lazyRouteComponent(() => withWords('plans', import('../rooms/treatment/plans/UnscheduledPage'))),
+  component: lazyRouteComponent(() =>
+    withWords(['plans', 'planning'], import('../rooms/treatment/plans/UnscheduledPage')),
+  ),
 });

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './Dialog.module.css';
+import { useFocusBack } from './focus';
 
 interface Props {
   title: string;
@@ -16,6 +17,7 @@ interface Props {
  */
 export function Dialog({ title, size = 'md', onClose, children }: Props) {
   const { t } = useTranslation();
+  useFocusBack();
   return (
     <Modal.Root opened onClose={onClose} size={size} centered lockScroll={false} data-holds-page>
       <Modal.Overlay />

@@ -12,6 +12,7 @@ const everywhere = [
   ['g q', 'quarantine'],
   ['g u', 'upload'],
   ['g r', 'routing'],
+  ['Alt 1 … 9', 'tabs'],
   ['← ↑ ↓ →', 'move'],
   ['Enter', 'open'],
   ['Esc', 'close'],
@@ -44,11 +45,15 @@ function KeyList({ title, rows }: { title: string; rows: readonly (readonly [str
         {rows.map(([keys, text]) => (
           <div key={keys}>
             <dt>
-              {keys.split(' ').map((key) => (
-                <Kbd key={key} size="sm">
-                  {key}
-                </Kbd>
-              ))}
+              {keys.split(' ').map((key) =>
+                key === '…' ? (
+                  ' … '
+                ) : (
+                  <Kbd key={key} size="sm">
+                    {key}
+                  </Kbd>
+                ),
+              )}
             </dt>
             <dd>{text}</dd>
           </div>
@@ -59,26 +64,20 @@ function KeyList({ title, rows }: { title: string; rows: readonly (readonly [str
 }
 
 export default function KeysHelp({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('keys');
   const [on, setOn] = useSingleKeys();
   return (
-    <Dialog title={t('keys.title')} size="lg" onClose={onClose}>
+    <Dialog title={t('title')} size="lg" onClose={onClose}>
       <div className={styles.columns}>
-        <KeyList
-          title={t('keys.everywhere')}
-          rows={everywhere.map(([keys, word]) => [keys, t(`keys.${word}`)])}
-        />
-        <KeyList
-          title={t('keys.inViewer')}
-          rows={viewer.map(([keys, word]) => [keys, t(`keys.viewer.${word}`)])}
-        />
+        <KeyList title={t('everywhere')} rows={everywhere.map(([keys, word]) => [keys, t(`${word}`)])} />
+        <KeyList title={t('inViewer')} rows={viewer.map(([keys, word]) => [keys, t(`viewer.${word}`)])} />
       </div>
       <Switch
         mt="lg"
         checked={on}
         onChange={(event) => setOn(event.currentTarget.checked)}
-        label={t('keys.single')}
-        description={t('keys.singleWhy')}
+        label={t('single')}
+        description={t('singleWhy')}
       />
     </Dialog>
   );

@@ -7,9 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '../api/queries';
 import { showDay } from '../display/dates';
 import { showName } from '../display/people';
+import { useFocusBack } from './focus';
 import { Icon, type IconName } from './icons';
 import styles from './Palette.module.css';
 import { useSession } from './session';
+import { useWhenSettled } from './useWhenSettled';
 
 interface Entry {
   key: string;
@@ -39,24 +41,29 @@ function useCommands(): Entry[] {
     .map(([to, word, icon]) => ({ key: to, icon, label: t(`nav.${word}`), go: () => navigate({ to }) }));
 }
 
-function usePeople(query: string): Entry[] {
+/** The people whom the letters find, and whether they are those of the letters that stand there now. */
+function usePeople(query: string): { people: Entry[]; isSettled: boolean } {
   const { i18n } = useTranslation();
   const { can } = useSession();
   const navigate = useNavigate();
+  const may = can('see-patients');
   const [settled] = useDebouncedValue(query.trim(), 150);
-  const { data } = useInfiniteQuery({
+  const { data, isPlaceholderData, isPending } = useInfiniteQuery({
     ...queries.patients(settled),
-    enabled: settled !== '' && can('see-patients'),
+    enabled: settled !== '' && may,
     placeholderData: keepPreviousData,
   });
-  if (settled === '') return [];
-  return (data?.pages[0]?.items ?? []).slice(0, 7).map((patient) => ({
+  const isSettled =
+    settled === query.trim() && (!may || settled === '' || (!isPending && !isPlaceholderData));
+  if (settled === '') return { people: [], isSettled };
+  const people = (data?.pages[0]?.items ?? []).slice(0, 7).map((patient) => ({
     key: patient.id,
-    icon: 'user',
+    icon: 'user' as const,
     label: showName(patient),
     hint: patient.birthDate ? showDay(patient.birthDate, i18n.language) : '',
     go: () => navigate({ to: '/p/$patientId/imaging', params: { patientId: patient.id } }),
   }));
+  return { people, isSettled };
 }
 
 /** Finds a patient or a screen by a few letters. */
@@ -65,9 +72,11 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const listId = useId();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
+  useFocusBack();
   const words = query.trim().toLowerCase();
   const commands = useCommands().filter((entry) => entry.label.toLowerCase().includes(words));
-  const entries = [...usePeople(query), ...commands];
+  const { people, isSettled } = usePeople(query);
+  const entries = [...people, ...commands];
   const current = entries[Math.min(at, entries.length - 1)];
 
   useEffect(() => {
@@ -80,12 +89,14 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     entry.go();
   }
 
+  const choosing = useWhenSettled(isSettled, () => choose(current));
+
   function press(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
       setAt((Math.min(at, entries.length - 1) + step + entries.length) % Math.max(1, entries.length));
-    } else if (event.key === 'Enter') choose(current);
+    } else if (event.key === 'Enter') choosing.ask();
   }
 
   return (
@@ -116,6 +127,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             setAt(0);
+            choosing.forget();
           }}
           onKeyDown={press}
           autoComplete="off"

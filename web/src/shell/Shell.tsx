@@ -2,16 +2,18 @@ import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOwnWindow } from '../rooms/practice/otherWindow';
+import { withWords } from '../words/i18n';
 import { Announcer } from './Announcer';
 import { AwayBanner } from './AwayBanner';
 import { DropAnywhere } from './DropAnywhere';
+import { focusStart } from './focus';
 import { useKeys } from './keys';
 import { Rail } from './Rail';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar';
 
 const Palette = lazy(() => import('./Palette'));
-const KeysHelp = lazy(() => import('./KeysHelp'));
+const KeysHelp = lazy(() => withWords('keys', import('./KeysHelp')));
 
 /** Puts the focus where the new screen begins, unless the screen has already taken it. */
 function useFocusOnArrival(path: string) {
@@ -20,7 +22,7 @@ function useFocusOnArrival(path: string) {
   useEffect(() => {
     if (before.current === path) return;
     before.current = path;
-    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+    if (!main.current?.contains(document.activeElement)) focusStart();
   }, [path]);
   return main;
 }

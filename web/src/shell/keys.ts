@@ -23,15 +23,22 @@ export function useSingleKeys(): [boolean, (on: boolean) => void] {
 
 const typing = 'input, textarea, select, [contenteditable="true"], [data-own-keys]';
 
+const isPageHeld = () => document.querySelector('[data-holds-page]') !== null;
+
 /** Whether a key press belongs to a field, a dialog or the viewer rather than to the page. */
-function isTaken(target: EventTarget | null): boolean {
-  return (
-    (target instanceof Element && target.closest(typing) !== null) ||
-    !!document.querySelector('[data-holds-page]')
-  );
+const isTaken = (target: EventTarget | null) =>
+  (target instanceof Element && target.closest(typing) !== null) || isPageHeld();
+
+function obey(event: KeyboardEvent, answer: (() => void) | undefined): void {
+  if (!answer) return;
+  event.preventDefault();
+  answer();
 }
 
-/** Answers keys such as `?` or `/`, sequences such as `g p`, and `mod+k` (Ctrl or Cmd, also while typing). */
+/**
+ * Answers keys such as `?` or `/`, sequences such as `g p`, and, also while typing, `mod+k` (Ctrl or Cmd) and `alt+1`:
+ * the key's place, because a Mac writes signs with Option.
+ */
 export function useKeys(answers: Record<string, () => void>): void {
   const latest = useRef(answers);
   latest.current = answers;
@@ -41,8 +48,12 @@ export function useKeys(answers: Record<string, () => void>): void {
     let timer = 0;
 
     function press(event: KeyboardEvent): void {
-      if (event.defaultPrevented || event.altKey || event.repeat) return;
+      if (event.defaultPrevented || event.repeat) return;
       const mod = event.ctrlKey || event.metaKey;
+      if (event.altKey) {
+        if (!mod && !isPageHeld()) obey(event, latest.current[`alt+${event.code.replace('Digit', '')}`]);
+        return;
+      }
       if (!mod && (!areOn() || isTaken(event.target))) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const known = latest.current;
@@ -54,9 +65,8 @@ export function useKeys(answers: Record<string, () => void>): void {
         first = '';
       }, sequenceMs);
       if (!answer) return;
-      event.preventDefault();
       first = '';
-      answer();
+      obey(event, answer);
     }
 
     window.addEventListener('keydown', press);

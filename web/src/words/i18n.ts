@@ -6,9 +6,11 @@ import type conflict from './conflict/en-CA.json';
 import type words from './en-CA.json';
 import type fees from './fees/en-CA.json';
 import type history from './history/en-CA.json';
+import type keys from './keys/en-CA.json';
 import type patient from './patient/en-CA.json';
 import type planning from './planning/en-CA.json';
 import type plans from './plans/en-CA.json';
+import type refusals from './refusals/en-CA.json';
 import type routing from './routing/en-CA.json';
 import type treatment from './treatment/en-CA.json';
 
@@ -24,9 +26,11 @@ declare module 'i18next' {
       conflict: typeof conflict;
       alerts: typeof alerts;
       history: typeof history;
+      keys: typeof keys;
       patient: typeof patient;
       plans: typeof plans;
       planning: typeof planning;
+      refusals: typeof refusals;
     };
   }
 }
@@ -80,6 +84,21 @@ const loaders = {
     'en-CA': () => import('./history/en-CA.json'),
     'fr-CA': () => import('./history/fr-CA.json'),
   },
+  /** What each key does. */
+  keys: {
+    'en-CA': () => import('./keys/en-CA.json'),
+    'fr-CA': () => import('./keys/fr-CA.json'),
+  },
+  /** Why the server refused, by its codes; those of every screen stand among its words. */
+  refusals: {
+    'en-CA': () => import('./refusals/en-CA.json'),
+    'fr-CA': () => import('./refusals/fr-CA.json'),
+  },
+  /** The server's own sentences, by the English that it speaks. */
+  sentences: {
+    'en-CA': () => Promise.resolve({ default: {} }),
+    'fr-CA': () => import('./sentences/french'),
+  },
 };
 
 type Part = keyof typeof loaders;
@@ -113,6 +132,9 @@ async function load(language: Language): Promise<void> {
 export async function withWords<T>(part: Part | Part[], screen: Promise<T>): Promise<T> {
   for (const one of [part].flat()) parts.add(one);
   await load(i18next.language as Language);
+  // Nothing is refused before something is asked for, so the screen does not wait for these.
+  parts.add('refusals').add('sentences');
+  load(i18next.language as Language).catch(() => undefined);
   return screen;
 }
 

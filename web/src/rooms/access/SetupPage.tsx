@@ -4,9 +4,9 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { acts } from '../../api/acts';
-import { Problem } from '../../api/http';
 import { queries } from '../../api/queries';
 import { ProblemNote } from '../../shell/ProblemNote';
+import { useWrongFields } from '../../shell/useWrongFields';
 import { Doorstep } from './Doorstep';
 import { takeToken } from './token';
 
@@ -33,7 +33,7 @@ export default function SetupPage() {
       void navigate({ to: '/', replace: true });
     },
   });
-  const wrong = setUp.error instanceof Problem ? setUp.error.fields : {};
+  const wrong = useWrongFields(setUp.error);
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();

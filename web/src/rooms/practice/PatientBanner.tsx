@@ -13,9 +13,17 @@ export function PatientBanner({ patient }: { patient: Patient }) {
   return (
     <section className={styles.banner} aria-label={t('patient.banner')}>
       <span className={styles.face}>
-        <Icon name="user" size={22} />
+        {patient.photo ? (
+          <img src={`/api/patients/${patient.id}/photo?v=${patient.photo}`} alt="" width={36} height={36} />
+        ) : (
+          <Icon name="user" size={22} />
+        )}
       </span>
-      <p className={styles.name}>{showName(patient)}</p>
+      <p className={styles.name}>
+        {showName(patient)}
+        {patient.preferredName && <span className={styles.also}>({patient.preferredName})</span>}
+        {patient.pronouns && <span className={styles.also}>{patient.pronouns}</span>}
+      </p>
       <dl className={styles.facts}>
         <div>
           <dt>{t('person.birthDate')}</dt>

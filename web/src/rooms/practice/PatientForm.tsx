@@ -2,11 +2,11 @@ import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../../api/http';
 import { queries } from '../../api/queries';
 import type { NewPatient, Sex } from '../../api/types';
 import { ProblemNote } from '../../shell/ProblemNote';
 import { usePlace } from '../../shell/place';
+import { useWrongFields } from '../../shell/useWrongFields';
 import styles from './PatientForm.module.css';
 
 const sexes: readonly Sex[] = ['F', 'M', 'O', 'U'];
@@ -42,7 +42,7 @@ export function PatientForm({ start, failure, busy, onSave, onCancel }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const place = usePlace();
   const { data: locations } = useQuery(queries.locations());
-  const wrong: Record<string, string> = failure instanceof Problem ? failure.fields : {};
+  const wrong = useWrongFields(failure);
   const identifier = start?.identifiers?.[0];
 
   function submit(event: FormEvent<HTMLFormElement>): void {

@@ -1,13 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, Navigate, Outlet } from '@tanstack/react-router';
+import { getRouteApi, Navigate, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { queries } from '../../api/queries';
 import { useSession } from '../../shell/session';
 import { withWords } from '../../words/i18n';
 import { useOtherPatient } from './otherWindow';
 import { PatientBanner } from './PatientBanner';
 import styles from './PatientFrame.module.css';
+import { PatientTabs } from './PatientTabs';
 import { useStickyHeight } from './useStickyHeight';
 
 const AlertStrip = lazy(() => withWords('alerts', import('./history/AlertStrip')));
@@ -17,7 +17,6 @@ const route = getRouteApi('/inside/p/$patientId');
 
 /** The patient's workspace: who it is stays in view on every tab. */
 export default function PatientFrame() {
-  const { t } = useTranslation();
   const { patientId } = route.useParams();
   const { can } = useSession();
   const { data: patient } = useSuspenseQuery(queries.patient(patientId));
@@ -37,74 +36,7 @@ export default function PatientFrame() {
             <AlertStrip patientId={patientId} />
           </Suspense>
         )}
-        <nav aria-label={t('patient.tabs')} className={styles.tabs}>
-          <Link
-            to="/p/$patientId/overview"
-            params={{ patientId }}
-            className={styles.tab}
-            activeProps={{ 'data-active': true }}
-          >
-            {t('patient.overview')}
-          </Link>
-          <Link
-            to="/p/$patientId/imaging"
-            params={{ patientId }}
-            className={styles.tab}
-            activeProps={{ 'data-active': true }}
-          >
-            {t('patient.imaging')}
-          </Link>
-          {can('see-chart') && (
-            <Link
-              to="/p/$patientId/chart"
-              params={{ patientId }}
-              className={styles.tab}
-              activeProps={{ 'data-active': true }}
-            >
-              {t('patient.chart')}
-            </Link>
-          )}
-          {can('see-plans') && (
-            <>
-              <Link
-                to="/p/$patientId/plans"
-                params={{ patientId }}
-                className={styles.tab}
-                activeProps={{ 'data-active': true }}
-              >
-                {t('patient.plans')}
-              </Link>
-              <Link
-                to="/p/$patientId/coverage"
-                params={{ patientId }}
-                className={styles.tab}
-                activeProps={{ 'data-active': true }}
-              >
-                {t('patient.coverage')}
-              </Link>
-            </>
-          )}
-          {can('see-history') && (
-            <>
-              <Link
-                to="/p/$patientId/history"
-                params={{ patientId }}
-                className={styles.tab}
-                activeProps={{ 'data-active': true }}
-              >
-                {t('patient.history')}
-              </Link>
-              <Link
-                to="/p/$patientId/notes"
-                params={{ patientId }}
-                className={styles.tab}
-                activeProps={{ 'data-active': true }}
-              >
-                {t('patient.notes')}
-              </Link>
-            </>
-          )}
-        </nav>
+        <PatientTabs />
       </div>
       <Outlet />
     </div>

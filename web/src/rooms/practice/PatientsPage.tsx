@@ -10,6 +10,7 @@ import { Icon } from '../../shell/icons';
 import { Page } from '../../shell/Page';
 import { ProblemNote } from '../../shell/ProblemNote';
 import { useSession } from '../../shell/session';
+import { useWhenSettled } from '../../shell/useWhenSettled';
 import { PatientList } from './PatientList';
 import styles from './PatientsPage.module.css';
 
@@ -32,12 +33,15 @@ export default function PatientsPage() {
   const found = useInfiniteQuery({ ...queries.patients(settled), placeholderData: keepPreviousData });
   const patients = found.data?.pages.flatMap((page) => page.items) ?? [];
 
+  const first = () => list.current?.querySelector<HTMLElement>('[data-cell]');
+  const isSettled = settled === query.trim() && found.isSuccess && !found.isPlaceholderData;
+  const opening = useWhenSettled(isSettled, () => first()?.click());
+
   function press(event: KeyboardEvent): void {
-    const first = list.current?.querySelector<HTMLElement>('[data-cell]');
-    if (event.key === 'ArrowDown' && first) {
+    if (event.key === 'ArrowDown') {
       event.preventDefault();
-      first.focus();
-    } else if (event.key === 'Enter') first?.click();
+      first()?.focus();
+    } else if (event.key === 'Enter') opening.ask();
     else if (event.key === 'Escape') setQuery('');
   }
 
@@ -52,7 +56,10 @@ export default function PatientsPage() {
         leftSection={<Icon name="search" />}
         rightSection={found.isFetching ? <Loader size="xs" aria-hidden /> : null}
         value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          opening.forget();
+        }}
         onKeyDown={press}
         autoFocus
         autoComplete="off"

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type FactKind, historyQueries } from '../../../api/history';
 import dialog from '../../../shell/Dialog.module.css';
+import { useFocusBack } from '../../../shell/focus';
 import { ProblemNote } from '../../../shell/ProblemNote';
 import styles from './HistoryPage.module.css';
 import { useFactDetails } from './useFactDetails';
@@ -18,6 +19,7 @@ interface Props {
 export default function VersionsDrawer({ patientId, kinds, onClose }: Props) {
   const { t } = useTranslation(['history', 'alerts', 'words']);
   const nameOf = useFactName();
+  useFocusBack();
   const { details, whoSaid, whoWrote } = useFactDetails(kinds);
   const found = useQuery(historyQueries.versions(patientId));
   return (

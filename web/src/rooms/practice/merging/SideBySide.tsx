@@ -3,11 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../../../api/http';
 import { type PatientRecord, patientActs } from '../../../api/patients';
 import { showName } from '../../../display/people';
 import { Icon } from '../../../shell/icons';
 import { ProblemNote } from '../../../shell/ProblemNote';
+import { useWrongFields } from '../../../shell/useWrongFields';
 import { draftOf, fields, isSame } from '../record/draft';
 import styles from '../record/Record.module.css';
 import { useRecordWords } from '../record/useRecordWords';
@@ -27,7 +27,7 @@ export function SideBySide({ one, other, onOther }: Props) {
   const [kept, merged] = keptId === one.id ? [one, other] : [other, one];
   const merge = useMerge();
   const [left, right] = [draftOf(one), draftOf(other)];
-  const wrong = merge.error instanceof Problem ? merge.error.fields : {};
+  const wrong = useWrongFields(merge.error);
   const choice = (record: PatientRecord) => (
     <label className={styles.choice}>
       <input type="radio" name="keep" checked={keptId === record.id} onChange={() => setKept(record.id)} />

@@ -20,6 +20,7 @@ export default function AddMember({ id, onClose }: { id: string; onClose: () => 
       <div className={styles.list}>
         <NativeSelect
           label={t('family.relation')}
+          data-autofocus
           value={relation}
           onChange={(event) => setRelation(event.currentTarget.value as Relation | '')}
           data={[

@@ -8,6 +8,7 @@ import { type PatientRecord, patientActs, patientQueries } from '../../../api/pa
 import { useKeys } from '../../../shell/keys';
 import { useTitle } from '../../../shell/Page';
 import { ProblemNote } from '../../../shell/ProblemNote';
+import { useWrongFields } from '../../../shell/useWrongFields';
 import { ContactFields } from './ContactFields';
 import { changed, changesOf, type Draft, draftOf } from './draft';
 import { NumberFields } from './NumberFields';
@@ -51,7 +52,7 @@ function RecordForm({ first }: { first: PatientRecord }) {
     withResolver: true,
   });
   const problem = save.error instanceof Problem ? save.error : null;
-  const wrong = problem?.fields ?? {};
+  const wrong = useWrongFields(problem);
   const now = problem?.code === 'changed-meanwhile' ? (problem.more.current as PatientRecord | null) : null;
   const send = () => save.mutate({ from: seen, to: draft });
   useKeys({ 'mod+s': send });

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../../../api/http';
 import type { Destination } from '../../../api/routing';
 import { ProblemNote } from '../../../shell/ProblemNote';
+import { useWrongFields } from '../../../shell/useWrongFields';
 import { AddressFields } from './AddressFields';
 import styles from './Form.module.css';
 import LimitFields from './LimitFields';
@@ -32,7 +32,7 @@ export default function DestinationForm({ destination, may }: { destination: Des
   const [draft, setDraft] = useState(() => startOf(destination));
   const [isTouched, setTouched] = useState(false);
   const save = useSaveDestination();
-  const wrong = save.error instanceof Problem ? save.error.fields : {};
+  const wrong = useWrongFields(save.error);
 
   function change(next: Draft): void {
     setDraft(next);

@@ -2,11 +2,11 @@ import { Button, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../../../api/http';
 import type { PublishedBook, RuleBook } from '../../../api/routing';
 import { routingActs, routingQueries } from '../../../api/routingQueries';
 import { Dialog } from '../../../shell/Dialog';
 import { ProblemNote } from '../../../shell/ProblemNote';
+import { useWrongFields } from '../../../shell/useWrongFields';
 import { DifferenceList } from './DifferenceList';
 import { type Flaws, flawsOf } from './faults';
 import { printBook } from './printBook';
@@ -44,7 +44,7 @@ export default function PublishDialog({ published, book, speech, onFlaws, onClos
       onClose();
     },
   });
-  const wrong = publish.error instanceof Problem ? publish.error.fields.reason : undefined;
+  const wrong = useWrongFields(publish.error).reason;
 
   function submit(event: FormEvent): void {
     event.preventDefault();

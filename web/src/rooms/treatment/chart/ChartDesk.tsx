@@ -1,7 +1,8 @@
-import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlatChart, FlatProps } from '../../../odontogram/flat';
+import { isNothingFocused } from '../../../shell/focus';
 import { ProblemNote } from '../../../shell/ProblemNote';
 import { useUndoKeys } from '../../../shell/useUndoKeys';
 import { archOf, coverageOf, type Layer, spansOf } from './arches';
@@ -31,6 +32,7 @@ export default function ChartDesk({ patientId }: { patientId: string }) {
   const desk = useDesk(patientId, at ?? null, tooth ?? '11');
   const images = useCoverage(patientId);
   const [line, setLine] = useState(false);
+  const [isSolidAway, setSolidAway] = useState(false);
   const flat = useRef<FlatChart>(null);
   useUndoKeys(desk.undo, desk.redo);
   useToothInAddress(desk.entry.current);
@@ -39,9 +41,13 @@ export default function ChartDesk({ patientId }: { patientId: string }) {
   const coverage = useMemo(() => coverageOf(images), [images]);
   const props = useFlatProps(desk, hidden, coverage);
   const { chart } = desk;
+  useFocusOnTeeth(flat, props !== null);
   if (desk.found.error)
     return <ProblemNote failure={desk.found.error} onRetry={() => void desk.found.refetch()} />;
   if (!chart || !props) return <Waiting label={t('loading')} />;
+
+  // Somebody may have charted every tooth without ever confirming them all at once.
+  const isGuessed = !chart.isStarted && chart.teeth.some(({ isShown, isAssumed }) => isShown && isAssumed);
 
   function answer(wish: ChartWish): void {
     if (wish.kind === 'command') setLine(true);
@@ -67,7 +73,7 @@ export default function ChartDesk({ patientId }: { patientId: string }) {
       <div className={styles.main}>
         <div className={styles.drawing} data-past={at ? true : undefined}>
           {at && <PastNote date={desk.words.day(at)} onBack={() => search({ at: undefined })} />}
-          {!at && !chart.isStarted && !desk.isReadOnly && (
+          {!at && isGuessed && !desk.isReadOnly && (
             <StartNote onConfirm={() => desk.write([{ kind: 'dentition' }])} />
           )}
           <p className={styles.printed}>
@@ -75,12 +81,17 @@ export default function ChartDesk({ patientId }: { patientId: string }) {
           </p>
           {view !== '2d' && (
             <Suspense fallback={<div className={styles.solid} />}>
-              <div className={styles.solid}>
-                <SolidPane desk={desk} hidden={hidden} />
+              <div className={styles.solid} data-away={isSolidAway || undefined}>
+                <SolidPane
+                  desk={desk}
+                  hidden={hidden}
+                  isAway={isSolidAway}
+                  onAway={() => setSolidAway(true)}
+                />
               </div>
             </Suspense>
           )}
-          <div className={view === '3d' ? styles.onlyPrinted : undefined}>
+          <div className={view === '3d' && !isSolidAway ? styles.onlyPrinted : undefined}>
             <FlatPane
               props={props}
               hint={t('how')}
@@ -102,18 +113,31 @@ export default function ChartDesk({ patientId }: { patientId: string }) {
   );
 }
 
-/** The address names the tooth, for whoever it is sent to; it follows once the keys rest. */
+/** Whoever comes to the chart can chart at once by keyboard, unless they are busy elsewhere on the page already. */
+function useFocusOnTeeth(flat: RefObject<FlatChart | null>, isThere: boolean): void {
+  useEffect(() => {
+    const isFree = isNothingFocused() || document.activeElement?.closest('nav');
+    if (isThere && isFree) flat.current?.focus();
+  }, [flat, isThere]);
+}
+
+/**
+ * The address names the tooth, for whoever it is sent to; it follows once the keys rest. Whoever has left meanwhile is
+ * not fetched back: this screen still stands until the next one has come.
+ */
 function useToothInAddress(tooth: string): void {
+  const router = useRouter();
   const navigate = route.useNavigate();
   const { tooth: before } = route.useSearch();
+  const own = route.useMatch({ select: ({ pathname }) => pathname });
   useEffect(() => {
     if (tooth === (before ?? '11')) return;
-    const timer = window.setTimeout(
-      () => void navigate({ search: (search) => ({ ...search, tooth }), replace: true }),
-      600,
-    );
+    const timer = window.setTimeout(() => {
+      if (router.latestLocation.pathname !== own) return;
+      void navigate({ search: (search) => ({ ...search, tooth }), replace: true });
+    }, 600);
     return () => window.clearTimeout(timer);
-  }, [tooth, before, navigate]);
+  }, [tooth, before, own, router, navigate]);
 }
 
 function useFlatProps(

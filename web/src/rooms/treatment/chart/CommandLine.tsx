@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntryFlaw } from '../../../api/chart';
 import { chartActs, chartKey, todayKey } from '../../../api/chartQueries';
 import { Problem } from '../../../api/http';
+import { said } from '../../../words/said';
 import styles from './CommandLine.module.css';
 import type { Desk } from './useDesk';
 import { useRefusalText } from './useRefusalText';
@@ -67,12 +68,7 @@ export function CommandLine({ desk, onClose }: { desk: Desk; onClose: () => void
         rightSectionWidth={56}
         error={failure ? <Flaws failure={failure} /> : undefined}
       />
-      <Button
-        type="submit"
-        className={styles.act}
-        loading={charting.isPending}
-        disabled={!understood?.length}
-      >
+      <Button type="submit" className={styles.act} loading={charting.isPending} disabled={text.trim() === ''}>
         {t('line.write')}
       </Button>
       <div role="status" className={styles.understood}>
@@ -106,13 +102,13 @@ function useReading(desk: Desk, text: string, asked: { notation: string; status:
 
 /** What was not understood, with the place in the line. */
 function Flaws({ failure }: { failure: unknown }) {
-  const { t } = useTranslation('treatment');
+  const { t, i18n } = useTranslation('treatment');
   const plain = useRefusalText();
   const flaws = failure instanceof Problem ? ((failure.more.flaws as EntryFlaw[] | undefined) ?? []) : [];
   if (flaws.length === 0) return plain(failure);
   return flaws.map(({ line, column, reason }) => (
     <span key={`${line}:${column}`} className={styles.flaw}>
-      {t('line.flaw', { column, reason })}
+      {t('line.flaw', { column, reason: said(reason, i18n.language) ?? reason })}
     </span>
   ));
 }

@@ -43,7 +43,7 @@ export function EntryPalette({ desk }: { desk: Desk }) {
               className={styles.button}
               onClick={() => desk.presence(presence)}
             >
-              {t(presence === 'present' ? 'entry.erupted' : `presence.${presence}`)}
+              <span>{t(presence === 'present' ? 'entry.erupted' : `presence.${presence}`)}</span>
             </button>
           ))}
         </div>

@@ -14,8 +14,16 @@ import type { Desk } from './useDesk';
 /** Layers of the chart that the 3D view has a state for. */
 const hideable = ['condition', 'planned', 'existing', 'completed', 'watch'] as const;
 
+interface Props {
+  desk: Desk;
+  hidden: ReadonlySet<Layer>;
+  /** Set once the browser has shown that it cannot draw in 3D, or the teeth could not be fetched. */
+  isAway: boolean;
+  onAway: () => void;
+}
+
 /** The same teeth in 3D, in step: what is chosen here is chosen in the chart, and what is chosen there is flown to. */
-export default function SolidPane({ desk, hidden }: { desk: Desk; hidden: ReadonlySet<Layer> }) {
+export default function SolidPane({ desk, hidden, isAway, onAway }: Props) {
   const { t } = useTranslation('treatment');
   const handle = useRef<Odontogram | null>(null);
   const [preset, setPreset] = useState<Preset | null>('front');
@@ -25,6 +33,7 @@ export default function SolidPane({ desk, hidden }: { desk: Desk; hidden: Readon
 
   function hear(message: OdontogramMessage): void {
     if (message.type === 'view') setPreset(message.preset);
+    else if (message.type === 'unavailable') onAway();
     else if (message.type === 'pick') {
       const { tooth: key, surface, add } = message;
       if (add) desk.act({ kind: 'choose', key, how: 'add' });
@@ -38,20 +47,22 @@ export default function SolidPane({ desk, hidden }: { desk: Desk; hidden: Readon
       <div className={styles.stage}>
         <TeethIn3D props={props} onMessage={hear} handle={handle} />
       </div>
-      <div className={styles.tools}>
-        <Segments
-          label={t('view.label')}
-          chosen={preset}
-          onChoose={(next) => handle.current?.command({ name: 'view', preset: next })}
-          choices={presets.map((value) => ({ value, face: t(`three.preset.${value}`) }))}
-        />
-        <Segments
-          label={t('three.name')}
-          chosen={[...(open ? ['open' as const] : []), ...(seeThrough ? ['seeThrough' as const] : [])]}
-          onChoose={(next) => (next === 'open' ? setOpen(!open) : setSeeThrough(!seeThrough))}
-          choices={(['open', 'seeThrough'] as const).map((value) => ({ value, face: t(`three.${value}`) }))}
-        />
-      </div>
+      {!isAway && (
+        <div className={styles.tools}>
+          <Segments
+            label={t('view.label')}
+            chosen={preset}
+            onChoose={(next) => handle.current?.command({ name: 'view', preset: next })}
+            choices={presets.map((value) => ({ value, face: t(`three.preset.${value}`) }))}
+          />
+          <Segments
+            label={t('three.name')}
+            chosen={[...(open ? ['open' as const] : []), ...(seeThrough ? ['seeThrough' as const] : [])]}
+            onChoose={(next) => (next === 'open' ? setOpen(!open) : setSeeThrough(!seeThrough))}
+            choices={(['open', 'seeThrough'] as const).map((value) => ({ value, face: t(`three.${value}`) }))}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -3,11 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../../../api/http';
 import { tiers } from '../../../api/plans';
 import { planActs, plansQueries } from '../../../api/plansQueries';
 import { Dialog } from '../../../shell/Dialog';
 import { ProblemNote } from '../../../shell/ProblemNote';
+import { useWrongFields } from '../../../shell/useWrongFields';
 
 interface Props {
   patientId: string;
@@ -16,12 +16,12 @@ interface Props {
 
 /** Begins a plan: one way of treating, or good, better and best side by side. */
 export default function NewPlanDialog({ patientId, onClose }: Props) {
-  const { t } = useTranslation(['plans', 'words']);
+  const { t } = useTranslation(['plans', 'planning', 'words']);
   const client = useQueryClient();
   const navigate = useNavigate();
   // The id is made here, so that a form sent twice makes one plan.
   const [id] = useState(() => crypto.randomUUID());
-  const [name, setName] = useState(() => t('new.defaultName'));
+  const [name, setName] = useState(() => t('planning:new.defaultName'));
   const [isSideBySide, setSideBySide] = useState(false);
   const save = useMutation({
     mutationFn: () =>
@@ -36,7 +36,7 @@ export default function NewPlanDialog({ patientId, onClose }: Props) {
       void navigate({ to: '/p/$patientId/plans/$planId', params: { patientId, planId: plan.id } });
     },
   });
-  const wrong = save.error instanceof Problem ? save.error.fields : {};
+  const wrong = useWrongFields(save.error);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -48,7 +48,7 @@ export default function NewPlanDialog({ patientId, onClose }: Props) {
       <form onSubmit={submit}>
         <Stack gap="md">
           <TextInput
-            label={t('new.name')}
+            label={t('planning:new.name')}
             value={name}
             required
             maxLength={80}
@@ -57,19 +57,19 @@ export default function NewPlanDialog({ patientId, onClose }: Props) {
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <Radio.Group
-            label={t('new.options')}
+            label={t('planning:new.options')}
             value={isSideBySide ? 'three' : 'one'}
             onChange={(value) => setSideBySide(value === 'three')}
           >
             <Stack gap="xs" mt="xs">
-              <Radio value="one" label={t('new.one')} />
-              <Radio value="three" label={t('new.three')} />
+              <Radio value="one" label={t('planning:new.one')} />
+              <Radio value="three" label={t('planning:new.three')} />
             </Stack>
           </Radio.Group>
           {save.error && !wrong.name && <ProblemNote failure={save.error} />}
           <Group gap="sm">
             <Button type="submit" loading={save.isPending}>
-              {t('new.make')}
+              {t('planning:new.make')}
             </Button>
             <Button variant="default" onClick={onClose}>
               {t('words:act.cancel')}

@@ -1,11 +1,11 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../../../api/http';
 import { type Tier, tiers } from '../../../api/plans';
 import { planActs } from '../../../api/plansQueries';
 import { Dialog } from '../../../shell/Dialog';
 import { ProblemNote } from '../../../shell/ProblemNote';
+import { useWrongFields } from '../../../shell/useWrongFields';
 import type { Open } from './PlanPage';
 import type { PlanDesk } from './usePlanDesk';
 
@@ -28,7 +28,7 @@ export default function OptionDialog({ desk, open, onClose }: Props) {
     return option?.name ?? '';
   });
   const [tier, setTier] = useState<Tier | null>(open.what === 'option' ? (option?.tier ?? null) : null);
-  const wrong = desk.failure instanceof Problem ? desk.failure.fields : {};
+  const wrong = useWrongFields(desk.failure);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -58,7 +58,7 @@ export default function OptionDialog({ desk, open, onClose }: Props) {
       <form onSubmit={submit}>
         <Stack gap="md">
           <TextInput
-            label={t('new.name')}
+            label={t('planning:new.name')}
             value={name}
             required
             maxLength={80}
@@ -80,7 +80,7 @@ export default function OptionDialog({ desk, open, onClose }: Props) {
           {desk.failure != null && !wrong.name && <ProblemNote failure={desk.failure} />}
           <Group gap="sm">
             <Button type="submit" loading={desk.isBusy}>
-              {t('item.save')}
+              {t('planning:item.save')}
             </Button>
             <Button variant="default" onClick={onClose}>
               {t('words:act.cancel')}

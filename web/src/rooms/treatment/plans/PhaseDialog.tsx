@@ -1,11 +1,11 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../../../api/http';
 import type { PlanOption } from '../../../api/plans';
 import { planActs } from '../../../api/plansQueries';
 import { Dialog } from '../../../shell/Dialog';
 import { ProblemNote } from '../../../shell/ProblemNote';
+import { useWrongFields } from '../../../shell/useWrongFields';
 import type { PlanDesk } from './usePlanDesk';
 
 interface Props {
@@ -16,9 +16,9 @@ interface Props {
 
 /** A phase of the practice's own name, after the usual ones. */
 export default function PhaseDialog({ desk, option, onClose }: Props) {
-  const { t } = useTranslation(['plans', 'words']);
+  const { t } = useTranslation(['plans', 'planning', 'words']);
   const [name, setName] = useState('');
-  const wrong = desk.failure instanceof Problem ? desk.failure.fields : {};
+  const wrong = useWrongFields(desk.failure);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -30,11 +30,11 @@ export default function PhaseDialog({ desk, option, onClose }: Props) {
   }
 
   return (
-    <Dialog title={t('phase.addTitle', { option: option.name })} onClose={onClose}>
+    <Dialog title={t('planning:phaseTitle', { option: option.name })} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack gap="md">
           <TextInput
-            label={t('new.name')}
+            label={t('planning:new.name')}
             value={name}
             required
             maxLength={80}

@@ -10,12 +10,13 @@ import { EmptyNote } from '../../../shell/EmptyNote';
 import { Icon } from '../../../shell/icons';
 import { Page } from '../../../shell/Page';
 import { useSession } from '../../../shell/session';
+import { withWords } from '../../../words/i18n';
 import { showMoney } from '../fees/money';
 import styles from './Plans.module.css';
 import { ProgressLine } from './ProgressLine';
 import { StateMark } from './StateMark';
 
-const NewPlanDialog = lazy(() => import('./NewPlanDialog'));
+const NewPlanDialog = lazy(() => withWords('planning', import('./NewPlanDialog')));
 const route = getRouteApi('/inside/p/$patientId/plans');
 
 /** A patient's treatment plans, the newest first. */

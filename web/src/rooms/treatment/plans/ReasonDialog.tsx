@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../../../api/http';
 import type { PlanItem } from '../../../api/plans';
 import { planActs } from '../../../api/plansQueries';
 import { Dialog } from '../../../shell/Dialog';
 import { ProblemNote } from '../../../shell/ProblemNote';
+import { useWrongFields } from '../../../shell/useWrongFields';
 import type { PlanDesk } from './usePlanDesk';
 
 interface Props {
@@ -20,7 +20,7 @@ export default function ReasonDialog({ desk, item, onClose }: Props) {
   const { t } = useTranslation(['plans', 'planning', 'words']);
   const { plan, words } = desk;
   const [reason, setReason] = useState('');
-  const wrong = desk.failure instanceof Problem ? desk.failure.fields : {};
+  const wrong = useWrongFields(desk.failure);
 
   function submit(event: FormEvent): void {
     event.preventDefault();

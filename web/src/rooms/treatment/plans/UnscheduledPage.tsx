@@ -16,7 +16,7 @@ const route = getRouteApi('/inside/plans/unscheduled');
 
 /** What patients agreed to and nobody has scheduled, the oldest first, so that nobody is forgotten. */
 export default function UnscheduledPage() {
-  const { t, i18n } = useTranslation(['plans', 'words']);
+  const { t, i18n } = useTranslation(['plans', 'planning', 'words']);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: locations } = useQuery(queries.locations());
@@ -30,38 +30,43 @@ export default function UnscheduledPage() {
     <Page
       title={t('unscheduled.title')}
       lead={
-        first && t('unscheduled.lead', { count: first.count, value: showMoney(first.value, i18n.language) })
+        first &&
+        t('planning:unscheduled.lead', { count: first.count, value: showMoney(first.value, i18n.language) })
       }
     >
       <div className={styles.filters}>
         <NativeSelect
-          label={t('unscheduled.location')}
+          label={t('planning:unscheduled.location')}
           value={search.location ?? ''}
           onChange={(event) => {
             const location = event.currentTarget.value || undefined;
             void navigate({ search: { ...search, location } });
           }}
           data={[
-            { value: '', label: t('unscheduled.all') },
+            { value: '', label: t('planning:unscheduled.all') },
             ...(locations?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
         <NativeSelect
-          label={t('unscheduled.clinician')}
+          label={t('planning:unscheduled.clinician')}
           value={search.clinician ?? ''}
           onChange={(event) => {
             const clinician = event.currentTarget.value || undefined;
             void navigate({ search: { ...search, clinician } });
           }}
           data={[
-            { value: '', label: t('unscheduled.all') },
+            { value: '', label: t('planning:unscheduled.all') },
             ...(clinicians?.items ?? []).map(({ id, displayName }) => ({ value: id, label: displayName })),
           ]}
         />
       </div>
       {found.error && <ProblemNote failure={found.error} onRetry={() => void found.refetch()} />}
       {found.isSuccess && items.length === 0 && (
-        <EmptyNote icon="check" title={t('unscheduled.empty')} text={t('unscheduled.emptyText')} />
+        <EmptyNote
+          icon="check"
+          title={t('planning:unscheduled.empty')}
+          text={t('planning:unscheduled.emptyText')}
+        />
       )}
       {items.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways is reached by the keyboard
@@ -69,12 +74,12 @@ export default function UnscheduledPage() {
           <table>
             <thead>
               <tr>
-                <th scope="col">{t('unscheduled.patient')}</th>
-                <th scope="col">{t('unscheduled.plan')}</th>
-                <th scope="col">{t('unscheduled.accepted')}</th>
-                <th scope="col">{t('unscheduled.waiting')}</th>
+                <th scope="col">{t('planning:unscheduled.patient')}</th>
+                <th scope="col">{t('planning:unscheduled.plan')}</th>
+                <th scope="col">{t('planning:unscheduled.accepted')}</th>
+                <th scope="col">{t('planning:unscheduled.waiting')}</th>
                 <th scope="col" data-amount>
-                  {t('unscheduled.value')}
+                  {t('planning:unscheduled.value')}
                 </th>
               </tr>
             </thead>
@@ -92,7 +97,7 @@ export default function UnscheduledPage() {
                     <span className={styles.quiet}>{t('items', { count: one.items })}</span>
                   </td>
                   <td>{showDay(localDay(one.acceptedAt), i18n.language)}</td>
-                  <td>{t('unscheduled.days', { count: one.days })}</td>
+                  <td>{t('planning:unscheduled.days', { count: one.days })}</td>
                   <td data-amount>{showMoney(one.value, i18n.language)}</td>
                 </tr>
               ))}

@@ -4,9 +4,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { feesActs } from '../../../../api/feesQueries';
-import { Problem } from '../../../../api/http';
 import { Page } from '../../../../shell/Page';
 import { ProblemNote } from '../../../../shell/ProblemNote';
+import { useWrongFields } from '../../../../shell/useWrongFields';
 import styles from '../Fees.module.css';
 import { SheetDesk } from '../sheet/SheetDesk';
 import { useSheet } from '../sheet/useSheet';
@@ -29,7 +29,7 @@ export default function ImportCodesPage() {
       await navigate({ to: '/fees/codes/$listId', params: { listId: list.id } });
     },
   });
-  const wrong = keep.error instanceof Problem ? keep.error.fields : {};
+  const wrong = useWrongFields(keep.error);
   const isReady = !!sheet.preview && sheet.preview.flawCount === 0 && sheet.preview.rowCount > 0;
 
   function submit(event: FormEvent): void {

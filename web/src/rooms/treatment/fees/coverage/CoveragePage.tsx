@@ -9,6 +9,7 @@ import type { Coverage, CoverageBook } from '../../../../api/insurance';
 import { Page } from '../../../../shell/Page';
 import { ProblemNote } from '../../../../shell/ProblemNote';
 import { useSession } from '../../../../shell/session';
+import { useWrongFields } from '../../../../shell/useWrongFields';
 import styles from '../Fees.module.css';
 import { CoverList } from './CoverList';
 import { LostTeeth } from './LostTeeth';
@@ -47,7 +48,7 @@ function CoverageForm({ coverage }: { coverage: Coverage }) {
     onSuccess: (saved) => client.setQueryData(key, saved),
   });
   const isTouched = book !== coverage.coverage;
-  const wrong = save.error instanceof Problem ? save.error.fields : {};
+  const wrong = useWrongFields(save.error);
   const isStale = save.error instanceof Problem && save.error.code === 'changed-meanwhile';
   const parts: BookProps = { book, wrong, onChange: setBook };
 

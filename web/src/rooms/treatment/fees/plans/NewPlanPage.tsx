@@ -4,10 +4,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { feesActs, feesQueries } from '../../../../api/feesQueries';
-import { Problem } from '../../../../api/http';
 import type { PlanForm } from '../../../../api/insurance';
 import { Page } from '../../../../shell/Page';
 import { ProblemNote } from '../../../../shell/ProblemNote';
+import { useWrongFields } from '../../../../shell/useWrongFields';
 import styles from '../Fees.module.css';
 import { PlanEditor } from './PlanEditor';
 import { blankPlan, sendable } from './terms';
@@ -64,7 +64,7 @@ function NewCarrier({ onAdded }: { onAdded: (id: string) => void }) {
       onAdded(carrier.id);
     },
   });
-  const wrong = add.error instanceof Problem ? add.error.fields : {};
+  const wrong = useWrongFields(add.error);
   return (
     <>
       <div className={styles.pair}>

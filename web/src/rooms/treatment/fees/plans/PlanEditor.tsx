@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../../../../api/http';
 import type { PlanForm, PlanTerms } from '../../../../api/insurance';
 import { ProblemNote } from '../../../../shell/ProblemNote';
+import { useWrongFields } from '../../../../shell/useWrongFields';
 import styles from '../Fees.module.css';
 import { LimitRules } from './LimitRules';
 import { MoneyRules } from './MoneyRules';
@@ -37,7 +37,7 @@ export function PlanEditor({ start, may, failure, busy, onSave }: Props) {
     terms: withAllShares(start.terms),
   }));
   const [isTouched, setTouched] = useState(false);
-  const wrong = failure instanceof Problem ? failure.fields : {};
+  const wrong = useWrongFields(failure);
 
   function change(part: Partial<PlanForm>): void {
     setForm((before) => ({ ...before, ...part }));

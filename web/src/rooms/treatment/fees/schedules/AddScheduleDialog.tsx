@@ -5,9 +5,9 @@ import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewFeeSchedule } from '../../../../api/fees';
 import { feesActs, feesQueries } from '../../../../api/feesQueries';
-import { Problem } from '../../../../api/http';
 import { Dialog } from '../../../../shell/Dialog';
 import { ProblemNote } from '../../../../shell/ProblemNote';
+import { useWrongFields } from '../../../../shell/useWrongFields';
 import styles from '../Fees.module.css';
 import { useScope } from './useScope';
 
@@ -24,7 +24,7 @@ export default function AddScheduleDialog({ onClose }: { onClose: () => void }) 
       await navigate({ to: '/fees/schedules/$scheduleId/import', params: { scheduleId: schedule.id } });
     },
   });
-  const wrong = add.error instanceof Problem ? add.error.fields : {};
+  const wrong = useWrongFields(add.error);
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Flaw, SheetPreview } from '../../../../api/fees';
+import { said } from '../../../../words/said';
 import styles from '../Fees.module.css';
 
 /** What is wrong, line by line; nothing is kept while there is anything. */
@@ -16,12 +17,12 @@ export function FlawList({ preview }: { preview: SheetPreview }) {
 }
 
 export function Flaws({ flaws }: { flaws: readonly Flaw[] }) {
-  const { t } = useTranslation('fees');
+  const { t, i18n } = useTranslation('fees');
   return (
     <ul className={styles.wrong}>
       {flaws.slice(0, 50).map((flaw) => (
         <li key={`${flaw.line} ${flaw.column} ${flaw.reason}`}>
-          {t('sheet.flaw', { line: flaw.line, reason: flaw.reason })}
+          {t('sheet.flaw', { line: flaw.line, reason: said(flaw.reason, i18n.language) ?? flaw.reason })}
         </li>
       ))}
     </ul>

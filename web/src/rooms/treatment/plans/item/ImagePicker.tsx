@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chartQueries } from '../../../../api/chartQueries';
 import type { LinkedImage } from '../../../../api/plans';
@@ -23,8 +24,10 @@ export function ImagePicker({ patientId, tooth, value, error, onChange }: Props)
   const mayLook = useSession().can('see-chart');
   const { data } = useQuery({ ...chartQueries.images(patientId), enabled: mayLook });
   const isLinked = (id: string) => value.some(({ imageId }) => imageId === id);
+  // What was linked when the list was opened stands first; nothing changes its place while it is chosen.
+  const [first] = useState(() => new Set(value.map(({ imageId }) => imageId)));
   const rank = (id: string, teeth: readonly string[]) =>
-    isLinked(id) ? 0 : tooth && teeth.includes(tooth) ? 1 : 2;
+    first.has(id) ? 0 : tooth && teeth.includes(tooth) ? 1 : 2;
   const images = [...(data?.items ?? [])]
     .sort((one, other) => rank(one.imageId, one.teeth) - rank(other.imageId, other.teeth))
     .slice(0, most);

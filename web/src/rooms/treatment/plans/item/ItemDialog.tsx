@@ -1,9 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../../../../api/http';
 import { Dialog } from '../../../../shell/Dialog';
 import { ProblemNote } from '../../../../shell/ProblemNote';
+import { useWrongFields } from '../../../../shell/useWrongFields';
 import { useProcedures } from '../../fees/useProcedures';
 import { emptyForm, everyTooth, fitted, formFrom, formOf, readTeeth, takesTooth } from '../itemForm';
 import type { Open } from '../PlanPage';
@@ -21,7 +21,7 @@ interface Props {
 
 /** Plans something, or changes what was planned. Several teeth at once become an item each. */
 export default function ItemDialog({ desk, open, onClose }: Props) {
-  const { t } = useTranslation(['plans', 'words']);
+  const { t } = useTranslation(['plans', 'planning', 'words']);
   const { words } = desk;
   const { items: procedures } = useProcedures();
   const acts = useItemActs(desk);
@@ -34,7 +34,7 @@ export default function ItemDialog({ desk, open, onClose }: Props) {
   const procedure = procedures.find(({ code }) => code === form.procedure);
   const known = form.tooth && !everyTooth.includes(form.tooth) ? [...everyTooth, form.tooth] : everyTooth;
   const teeth = readTeeth(typed, words.notation, known);
-  const wrong = desk.failure instanceof Problem ? desk.failure.fields : {};
+  const wrong = useWrongFields(desk.failure);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -50,7 +50,11 @@ export default function ItemDialog({ desk, open, onClose }: Props) {
   }
 
   return (
-    <Dialog title={t(isNew ? 'item.addTitle' : 'item.editTitle')} size="lg" onClose={onClose}>
+    <Dialog
+      title={t(isNew ? 'planning:item.addTitle' : 'planning:item.editTitle')}
+      size="lg"
+      onClose={onClose}
+    >
       <form onSubmit={submit}>
         <Stack gap="md">
           <ItemFields
@@ -66,7 +70,7 @@ export default function ItemDialog({ desk, open, onClose }: Props) {
           {desk.failure != null && Object.keys(wrong).length === 0 && <ProblemNote failure={desk.failure} />}
           <Group gap="sm">
             <Button type="submit" loading={desk.isBusy} disabled={!procedure}>
-              {t(isNew ? 'item.addNow' : 'item.save')}
+              {t(isNew ? 'planning:item.addNow' : 'planning:item.save')}
             </Button>
             <Button variant="default" onClick={onClose}>
               {t('words:act.cancel')}

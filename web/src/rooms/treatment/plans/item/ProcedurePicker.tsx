@@ -52,7 +52,9 @@ export function ProcedurePicker({ value, error, onChange }: Props) {
       <label htmlFor={`${id}-field`}>{t('planning:form.procedure')}</label>
       <input
         id={`${id}-field`}
-        data-autofocus={value === '' || undefined}
+        data-autofocus
+        // Escape closes the list first, and the dialog only when there is none.
+        data-mantine-stop-propagation={isOpen}
         role="combobox"
         aria-expanded={isOpen && found.length > 0}
         aria-controls={`${id}-list`}

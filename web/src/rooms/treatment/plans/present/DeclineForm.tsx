@@ -25,6 +25,7 @@ export default function DeclineForm({ desk, onBack }: { desk: PlanDesk; onBack: 
       <Textarea
         label={t('planning:decline.reason')}
         size="md"
+        autoFocus
         required
         rows={3}
         maxLength={500}

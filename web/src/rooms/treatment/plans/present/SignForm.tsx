@@ -7,6 +7,7 @@ import type { PlanOption, Signature } from '../../../../api/plans';
 import { planActs, plansQueries } from '../../../../api/plansQueries';
 import type { Patient } from '../../../../api/types';
 import { ProblemNote } from '../../../../shell/ProblemNote';
+import { useWrongFields } from '../../../../shell/useWrongFields';
 import { itemsOf } from '../costs';
 import type { PlanDesk } from '../usePlanDesk';
 import { DrawnSignature } from './DrawnSignature';
@@ -36,7 +37,7 @@ export default function SignForm({ desk, option, patient, onDecline }: Props) {
   const [drawn, setDrawn] = useState<Signature | null>(null);
   const agreed = open.filter(({ id }) => !left.has(id));
   const signature: Signature | null = isTyped ? (typed.trim() ? { typed: typed.trim() } : null) : drawn;
-  const wrong = desk.failure instanceof Problem ? desk.failure.fields : {};
+  const wrong = useWrongFields(desk.failure);
 
   function toggle(id: string): void {
     const next = new Set(left);

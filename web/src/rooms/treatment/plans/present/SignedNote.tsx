@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedDocument } from '../../../../api/plans';
 import { documentUrl } from '../../../../api/plansQueries';
 import { showInstant } from '../../../../display/dates';
+import { isNothingFocused } from '../../../../shell/focus';
 import { Icon } from '../../../../shell/icons';
 import type { PlanDesk } from '../usePlanDesk';
 import styles from './Present.module.css';
@@ -10,9 +12,16 @@ import styles from './Present.module.css';
 export default function SignedNote({ desk, document }: { desk: PlanDesk; document: SignedDocument }) {
   const { t } = useTranslation(['plans', 'planning']);
   const { signer } = document;
+  const title = useRef<HTMLHeadingElement>(null);
+
+  // The form that was signed has gone, and the focus with it.
+  useEffect(() => {
+    if (isNothingFocused()) title.current?.focus();
+  }, []);
+
   return (
     <footer className={styles.signed} role="status">
-      <h2>
+      <h2 ref={title} tabIndex={-1}>
         <Icon name="check" size={24} /> {t('planning:signed.title')}
       </h2>
       <p>
