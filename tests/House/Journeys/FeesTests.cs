@@ -32,7 +32,7 @@ public sealed class FeesTests(DemoHouse house)
         await page.Locator("h1").First.WaitForAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         (await Accessibility.FaultsAsync(page)).ShouldBeEmpty();
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Of($"{name.Replace('/', '-')}.{language}.png"), FullPage = true });
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Of($"{(name.StartsWith("fees", StringComparison.Ordinal) ? "" : "fees-")}{name.Replace('/', '-')}.{language}.png"), FullPage = true });
         await page.Context.CloseAsync();
     }
 

@@ -27,7 +27,7 @@ export function MeasureFields({ kind, start, wrong }: FieldsProps) {
         key={`${code} on`}
         type="date"
         name={`measures.${code}.on`}
-        label={`${word}: ${t('form.on')}`}
+        label={t('form.measuredOn', { what: word })}
         defaultValue={start.measures?.[code]?.on ?? ''}
         error={wrong(`measures.${code}.on`)}
       />,

@@ -136,8 +136,8 @@ export function ContactFields({ draft, wrong, onChange }: FieldsProps) {
           </>
         )}
       />
+      <h3>{t('contacts.emergency')}</h3>
       <fieldset className={styles.entry} aria-label={t('contacts.emergency')}>
-        <h3 className={styles.wide}>{t('contacts.emergency')}</h3>
         {(['name', 'relation', 'phone'] as const).map((part) => (
           <TextInput
             key={part}

@@ -59,19 +59,23 @@ export default function OverviewPage() {
       </header>
       <MergesPanel record={record} />
       <div className={styles.columns}>
-        <section className={styles.panel} aria-labelledby="person">
-          <h2 id="person">{t('overview.person')}</h2>
-          <PhotoBox record={record} may={can('edit-patients')} />
-          <Facts record={record} fields={person} />
-        </section>
-        <ContactPanel contacts={record.contacts} />
-        <section className={styles.panel} aria-labelledby="belongs">
-          <h2 id="belongs">{t('overview.belongs')}</h2>
-          <Facts record={record} fields={belongs} />
-          <h3>{t('overview.numbers')}</h3>
-          <Numbers record={record} />
-        </section>
-        <FamilyPanel id={patientId} may={can('edit-patients')} />
+        <div className={styles.column}>
+          <section className={styles.panel} aria-labelledby="person">
+            <h2 id="person">{t('overview.person')}</h2>
+            <PhotoBox record={record} may={can('edit-patients')} />
+            <Facts record={record} fields={person} />
+          </section>
+          <section className={styles.panel} aria-labelledby="belongs">
+            <h2 id="belongs">{t('overview.belongs')}</h2>
+            <Facts record={record} fields={belongs} />
+            <h3>{t('overview.numbers')}</h3>
+            <Numbers record={record} />
+          </section>
+        </div>
+        <div className={styles.column}>
+          <ContactPanel contacts={record.contacts} />
+          <FamilyPanel id={patientId} may={can('edit-patients')} />
+        </div>
       </div>
     </div>
   );

@@ -19,6 +19,9 @@ import { StateMark } from './StateMark';
 const NewPlanDialog = lazy(() => withWords('planning', import('./NewPlanDialog')));
 const route = getRouteApi('/inside/p/$patientId/plans');
 
+/** Where a plan stands once somebody agreed to it; before that there is nothing to be done of it. */
+const agreed: ReadonlySet<string> = new Set(['accepted', 'scheduled', 'in-progress', 'completed']);
+
 /** A patient's treatment plans, the newest first. */
 export default function PlansPage() {
   const { t } = useTranslation('plans');
@@ -86,7 +89,7 @@ function PlanCard({ patientId, plan }: { patientId: string; plan: PlanSummary })
           .join(' · ')}
       </p>
       <div className={styles.cardFoot}>
-        <ProgressLine progress={plan.progress} />
+        {agreed.has(plan.state) && <ProgressLine progress={plan.progress} />}
         <span className={styles.quiet}>
           {plan.options
             .map((option) => `${option.name} (${t('items', { count: option.items })})`)

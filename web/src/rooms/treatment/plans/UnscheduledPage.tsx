@@ -31,6 +31,7 @@ export default function UnscheduledPage() {
       title={t('unscheduled.title')}
       lead={
         first &&
+        first.count > 0 &&
         t('planning:unscheduled.lead', { count: first.count, value: showMoney(first.value, i18n.language) })
       }
     >
