@@ -74,14 +74,19 @@ internal sealed class RoutingTables : ITables
     private static void MapProgress(EntityTypeBuilder<Delivery> deliveries)
     {
         deliveries.Property(delivery => delivery.State).HasColumnName("state");
+        deliveries.HasIndex(delivery => new { delivery.State, delivery.Number })
+            .HasFilter("state IN ('Waiting', 'Parked', 'Held')").HasDatabaseName("ix_deliveries_open");
         deliveries.Property(delivery => delivery.Grade).HasColumnName("grade");
         deliveries.Property(delivery => delivery.Attempts).HasColumnName("attempts");
         deliveries.Property(delivery => delivery.DueAt).HasColumnName("due_at");
+        deliveries.HasIndex(delivery => new { delivery.Destination, delivery.State, delivery.DueAt }).HasDatabaseName("ix_deliveries_tried");
         deliveries.Property(delivery => delivery.LeasedUntil).HasColumnName("leased_until");
         deliveries.Property(delivery => delivery.Lease).HasColumnName("lease").IsConcurrencyToken();
+        deliveries.HasIndex(delivery => delivery.Lease).HasFilter("lease IS NOT NULL").HasDatabaseName("ix_deliveries_lease");
         deliveries.Property(delivery => delivery.Reason).HasColumnName("reason").HasMaxLength(80);
         deliveries.Property(delivery => delivery.PeerWords).HasColumnName("peer_words");
         deliveries.Property(delivery => delivery.SentAt).HasColumnName("sent_at");
+        deliveries.HasIndex(delivery => new { delivery.Destination, delivery.SentAt }).HasDatabaseName("ix_deliveries_sent");
         deliveries.Property(delivery => delivery.ConfirmedAt).HasColumnName("confirmed_at");
         deliveries.Property(delivery => delivery.CommitmentUid).HasColumnName("commitment_uid").HasMaxLength(64);
         deliveries.HasIndex(delivery => delivery.CommitmentUid).HasDatabaseName("ix_deliveries_commitment");

@@ -5,6 +5,8 @@ using DentaMind.Benchmarks.Estimates;
 using DentaMind.Benchmarks.Figures;
 using DentaMind.Benchmarks.Ingest;
 using DentaMind.Benchmarks.Renditions;
+using DentaMind.Benchmarks.Screens;
+using DentaMind.Benchmarks.Searching;
 
 var benches = new Dictionary<string, Func<Task<IReadOnlyList<Figure>>>>(StringComparer.Ordinal)
 {
@@ -14,7 +16,9 @@ var benches = new Dictionary<string, Func<Task<IReadOnlyList<Figure>>>>(StringCo
     ["delivering"] = DeliveringBench.MeasureAsync,
     ["estimates"] = EstimatesBench.MeasureAsync,
     ["ingest"] = IngestBench.MeasureAsync,
+    ["patients"] = SearchBench.MeasureAsync,
     ["renditions"] = RenditionsBench.MeasureAsync,
+    ["screens"] = ScreensBench.MeasureAsync,
 };
 
 if (args is not [var name, .. var more] || more is not ([] or ["--json"]) || !benches.TryGetValue(name, out var measure))

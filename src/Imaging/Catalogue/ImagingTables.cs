@@ -24,10 +24,12 @@ internal sealed class ImagingTables : ITables
             images.Property(image => image.CameFor).HasColumnName("came_for");
             images.HasIndex(image => image.CameFor).HasDatabaseName("ix_images_came_for");
             images.Property(image => image.Doubt).HasColumnName("doubt").HasMaxLength(40);
+            images.HasIndex(image => image.Number).HasFilter("doubt IS NOT NULL").HasDatabaseName("ix_images_doubt");
             images.Property(image => image.ConflictsWith).HasColumnName("conflicts_with");
             images.Property(image => image.Standing).HasColumnName("standing").IsConcurrencyToken();
             images.Property(image => image.Words).HasColumnName("words");
             images.Property(image => image.State).HasColumnName("state").IsConcurrencyToken();
+            images.HasIndex(image => new { image.State, image.Number }).HasFilter("state <> 'Ready'").HasDatabaseName("ix_images_unready");
             images.Property(image => image.UnreadableReason).HasColumnName("unreadable_reason").HasMaxLength(200);
             images.Property(image => image.Strikes).HasColumnName("strikes");
             images.OwnsOne(image => image.Facts, MapFacts);
@@ -75,6 +77,7 @@ internal sealed class ImagingTables : ITables
     {
         from.Property(came => came.Source).HasColumnName("source");
         from.Property(came => came.ReceivedAt).HasColumnName("received_at");
+        from.HasIndex(came => came.ReceivedAt).HasDatabaseName("ix_images_received");
         from.Property(came => came.Device).HasColumnName("device_id");
         from.Property(came => came.Location).HasColumnName("location_id");
         from.Property(came => came.AeTitle).HasColumnName("ae_title").HasMaxLength(16);
@@ -84,6 +87,7 @@ internal sealed class ImagingTables : ITables
     private static void MapPack(OwnedNavigationBuilder<Image, SealedPack> pack)
     {
         pack.Property(kept => kept.ObjectKey).HasColumnName("pack_key").HasMaxLength(40);
+        pack.HasIndex(kept => kept.ObjectKey).HasDatabaseName("ix_images_pack");
         pack.Property(kept => kept.Bytes).HasColumnName("pack_bytes");
         pack.Property(kept => kept.WrappedDek).HasColumnName("pack_wrapped_dek");
     }

@@ -80,8 +80,11 @@ internal sealed class ListImagesHandler(ClinicDb db, ImageViews views, Door<Find
             images = images.Where(image => image.SopInstanceUid == ask.SopInstanceUid);
         if (ask.State is { } state)
             images = images.Where(image => image.State == state);
+        // Said once more, and of what is in doubt so: these few have an index of their own, and the others are many.
+        if (ask.State is not (null or ImageState.Ready))
+            images = images.Where(image => image.State != ImageState.Ready);
         if (ask.Matched is { } matched)
-            images = images.Where(image => image.Doubt == null == matched);
+            images = matched ? images.Where(image => image.Doubt == null) : images.Where(image => image.Doubt != null);
         // Who asks for a UID wants to see everything that came under it.
         if (ask.Standing is { } standing)
             images = images.Where(image => image.Standing == standing);

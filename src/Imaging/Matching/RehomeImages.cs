@@ -30,7 +30,8 @@ internal sealed class RehomeImagesHandler(
         if (!merged.IsAnswer)
             return merged.Refusal;
         var (kept, ids) = (merged.Answer.Kept, merged.Answer.Ids.Select(id => (PatientId?)id).ToList());
-        var astray = await db.Set<Image>().Where(image => image.Patient != null && image.Patient != kept && ids.Contains(image.CameFor ?? image.Patient))
+        var astray = await db.Set<Image>().Where(image => image.Patient != null && image.Patient != kept
+            && (ids.Contains(image.CameFor) || (image.CameFor == null && ids.Contains(image.Patient))))
             .OrderBy(image => image.Number).Take(AtOnce).ToListAsync(ct);
         if (astray.Count == 0)
             return default(Done);

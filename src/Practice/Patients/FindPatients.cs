@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DentaMind.Practice.Patients;
 
-/// <summary>Patients whose names begin with every word of the query, or who have it as a number, a telephone number or an e-mail address; without a query, the latest registered.</summary>
+/// <summary>Patients whose names begin with every word of the query, a word such as 1984-03-12 being their birth date, or who have it as a number, a telephone number or an e-mail address; without a query, the latest registered.</summary>
 public sealed record FindPatients(string? Query, int Skip = 0) : IUseCase<PatientList>
 {
     private const int Longest = 200;
@@ -26,11 +26,15 @@ internal sealed class FindPatientsHandler(ClinicDb db, PatientRecords records, P
 {
     private const int PageSize = 50;
 
+    /// <summary>Which of two words is rarer makes no difference any more when both are found so often.</summary>
+    private const int Often = 10_000;
+
     public async Task<Outcome<PatientList>> HandleAsync(FindPatients ask, Actor actor, CancellationToken ct)
     {
         var query = ask.Query?.Trim() ?? "";
         var exact = query.Length == 0 ? [] : await ExactAsync(query, actor, ct);
-        var rest = await ByName(query, exact).Within(actor)
+        var named = query.Length == 0 ? Latest() : ByName(await RarestFirstAsync(index.Query(query), ct), exact);
+        var rest = await named.Within(actor)
             .Skip(Math.Max(0, ask.Skip - exact.Count)).Take(PageSize + 1).AsNoTracking().ToListAsync(ct);
         List<Patient> rows = [.. exact.Skip(ask.Skip), .. rest];
         var kept = await db.KeptAsync([.. rows.Take(PageSize)], ct);
@@ -48,21 +52,32 @@ internal sealed class FindPatientsHandler(ClinicDb db, PatientRecords records, P
             .Within(actor).OrderByDescending(patient => patient.Id).Take(PageSize).AsNoTracking().ToListAsync(ct);
     }
 
-    /// <summary>The latest first: ids grow with time, so the index of the first token gives them in order and nothing is sorted.</summary>
-    private IQueryable<Patient> ByName(string query, IReadOnlyList<Patient> exact)
+    private IQueryable<Patient> Latest() =>
+        db.Set<Patient>().Where(patient => patient.MergedInto == null).OrderByDescending(patient => patient.Id);
+
+    /// <summary>Whoever is found by one word is looked at for the others, so the word of the fewest comes first.</summary>
+    private async Task<List<string>> RarestFirstAsync(IReadOnlyList<string> tokens, CancellationToken ct)
     {
-        if (query.Length == 0)
-            return db.Set<Patient>().Where(patient => patient.MergedInto == null).OrderByDescending(patient => patient.Id);
+        if (tokens.Count < 2)
+            return [.. tokens];
+        var counted = new List<(string Token, int Times)>();
+        foreach (var token in tokens)
+            counted.Add((token, await db.Set<NameToken>().Where(own => own.Token == token).Take(Often).CountAsync(ct)));
+        return [.. counted.OrderBy(one => one.Times).Select(one => one.Token)];
+    }
+
+    /// <summary>The latest first: ids grow with time, so the index of the first token gives them in order and nothing is sorted.</summary>
+    private IQueryable<Patient> ByName(List<string> tokens, IReadOnlyList<Patient> exact)
+    {
         var found = exact.Select(patient => patient.Id).ToList();
-        var tokens = index.Query(query);
         var first = tokens.Count > 0 ? tokens[0] : "";
         var named = db.Set<NameToken>().Where(own => own.Token == first && !found.Contains(own.Patient));
         foreach (var token in tokens.Skip(1))
             named = named.Where(own => db.Set<NameToken>().Any(other => other.Patient == own.Patient && other.Token == token));
         return from own in named
                join patient in db.Set<Patient>() on own.Patient equals patient.Id
-               // Whoever was merged stands in for who answers for them, unless that one is found by the same word.
-               where patient.AnswersAs == null || !db.Set<NameToken>().Any(other => other.Patient == patient.AnswersAs && other.Token == first)
+               // Whoever was merged stands in for who answers for them, unless that one is found by the same words.
+               where patient.AnswersAs == null || db.Set<NameToken>().Count(other => other.Patient == patient.AnswersAs && tokens.Contains(other.Token)) < tokens.Count
                orderby own.Patient descending
                select patient;
     }

@@ -32,9 +32,9 @@ internal sealed class MatchPatientHandler(ClinicDb db, PatientRecords records, P
         if (string.IsNullOrWhiteSpace(ask.Claim.Number))
             return PatientMatch.Doubtful("no-identifier");
         var number = index.Full(ask.Claim.Issuer, ask.Claim.Number);
-        var owner = await db.Set<Patient>().AsNoTracking()
-            .Where(patient => db.Set<PatientIdentifier>().Any(own => own.Patient == patient.Id && own.Index == number))
-            .SingleOrDefaultAsync(ct);
+        var owner = await db.Set<PatientIdentifier>().Where(own => own.Index == number)
+            .Join(db.Set<Patient>(), own => own.Patient, patient => patient.Id, (own, patient) => patient)
+            .AsNoTracking().SingleOrDefaultAsync(ct);
         if (owner is null)
             return PatientMatch.Doubtful("unknown-identifier");
         var words = records.Open(owner);

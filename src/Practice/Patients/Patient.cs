@@ -98,7 +98,7 @@ internal sealed class PatientIdentifier
     public string NumberIndex { get; init; } = "";
 }
 
-/// <summary>Finds a patient by the beginning of a name, a telephone number, an e-mail address or a name with a birth date, without holding any.</summary>
+/// <summary>Finds a patient by the beginning of a name, a birth date, a telephone number, an e-mail address or a name with a birth date, without holding any.</summary>
 internal sealed class NameToken
 {
     public PatientId Patient { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DentaMind.Platform.Keys;
 
 namespace DentaMind.Practice.Patients;
@@ -7,6 +8,7 @@ internal sealed class PatientIndex(KeyRing keys)
 {
     private const int ShortestPhone = 7;
     private const int LocalPhone = 10;
+    private static readonly string[] DayForms = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd"];
     private readonly BlindIndex numbers = keys.Index("patients", "identifier");
     private readonly BlindIndex names = keys.Index("patients", "name");
     private readonly BlindIndex phones = keys.Index("patients", "phone");
@@ -18,8 +20,14 @@ internal sealed class PatientIndex(KeyRing keys)
 
     public string Number(string number) => Text(numbers.TokenOf("\n\n" + SearchName.FoldIdentifier(number)));
 
-    /// <summary>One token for each word that was typed, the longest word first: it leaves the fewest to look at.</summary>
-    public IReadOnlyList<string> Query(string query) => [.. names.TokensOfQuery(query).Select(Text)];
+    /// <summary>One token for each word that was typed; a word may be a birth date.</summary>
+    public IReadOnlyList<string> Query(string query)
+    {
+        var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var days = words.Select(Day).OfType<DateOnly>().Distinct().Select(Born);
+        var rest = string.Join(' ', words.Where(word => Day(word) is null));
+        return [.. days, .. names.TokensOfQuery(rest).Select(Text)];
+    }
 
     /// <summary>The token of a telephone number or an e-mail address, when that is what was typed.</summary>
     public string? Reached(string query) =>
@@ -40,6 +48,7 @@ internal sealed class PatientIndex(KeyRing keys)
         [
             .. names.TokensOfName(words.FamilyName, words.GivenName, words.PreferredName ?? "").Select(Text),
             .. Born(words.FamilyName, words.GivenName, words.BirthDate),
+            .. words.BirthDate is { } day ? [Born(day)] : Array.Empty<string>(),
             .. contacts.Phones.Select(one => Phone(one.Number)).OfType<string>(),
             .. contacts.Emails.Select(one => Email(one.Address)),
         ],
@@ -47,6 +56,13 @@ internal sealed class PatientIndex(KeyRing keys)
 
     private IEnumerable<string> Born(string which, string? name, DateOnly day) =>
         string.IsNullOrWhiteSpace(name) ? [] : [Text(births.TokenOf($"{which}\n{SearchName.Fold(name)}\n{day:O}"))];
+
+    /// <summary>A day has thousands of others beside it, so that how often its token occurs tells little.</summary>
+    private string Born(DateOnly day) => Text(births.TokenOf($"{day:O}"));
+
+    /// <summary>The day, where the year comes first and leaves no doubt which number is the month.</summary>
+    private static DateOnly? Day(string word) =>
+        DateOnly.TryParseExact(word, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private string Email(string address) => Text(emails.TokenOf(SearchName.FoldIdentifier(address)));
 

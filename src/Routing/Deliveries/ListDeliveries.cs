@@ -52,6 +52,8 @@ internal sealed class ListDeliveriesHandler(ClinicDb db, DeliveryViews views) : 
             deliveries = deliveries.Where(delivery => delivery.Image == ask.Image);
         if (ask.Destination is not null)
             deliveries = deliveries.Where(delivery => delivery.Destination == ask.Destination);
+        if (ask.State is DeliveryState.Waiting or DeliveryState.Parked or DeliveryState.Held)
+            deliveries = deliveries.Open();
         if (ask.State is { } state)
             deliveries = deliveries.Where(delivery => delivery.State == state);
         return ask.Before is { } before ? deliveries.Where(delivery => delivery.Number < before) : deliveries;
@@ -60,6 +62,10 @@ internal sealed class ListDeliveriesHandler(ClinicDb db, DeliveryViews views) : 
 
 internal static class Reach
 {
+    /// <summary>What is still to be done, by the house or by a person: few among many, and kept in an index of their own, which asks for exactly these words.</summary>
+    public static IQueryable<Delivery> Open(this IQueryable<Delivery> deliveries) => deliveries
+        .Where(delivery => delivery.State == DeliveryState.Waiting || delivery.State == DeliveryState.Parked || delivery.State == DeliveryState.Held);
+
     /// <summary>Only deliveries of images that were made within the actor's reach, or nowhere known.</summary>
     public static IQueryable<Delivery> Within(this IQueryable<Delivery> deliveries, Actor actor)
     {

@@ -21,6 +21,10 @@ public sealed class FindPatientsTests(FindPatientsTests.Register register) : ICl
     [InlineData("DM77", "Müller")]
     [InlineData("kraszewska-wielgopo", "Kraszewska-Wielgopolska")]
     [InlineData("小", "小")]
+    [InlineData("1984-03-12", "O’Brien")]
+    [InlineData("1984/3/12", "O’Brien")]
+    [InlineData("19840312", "O’Brien")]
+    [InlineData("o'br 1984-03-12", "O’Brien")]
     public async Task A_patient_is_found_by_how_people_type(string query, string family) =>
         (await register.FamiliesAsync(query)).ShouldBe([family]);
 
@@ -31,6 +35,10 @@ public sealed class FindPatientsTests(FindPatientsTests.Register register) : ICl
     [InlineData("%")]
     [InlineData("*")]
     [InlineData("' OR 1=1 --")]
+    [InlineData("1984-03-13")]
+    [InlineData("1984-03-12 lef")]
+    [InlineData("1984-12-03 1984-03-12")]
+    [InlineData("12/03/1984")]
     public async Task What_begins_no_name_and_is_no_number_finds_nobody(string query) =>
         (await register.FamiliesAsync(query)).ShouldBeEmpty();
 
@@ -66,7 +74,7 @@ public sealed class FindPatientsTests(FindPatientsTests.Register register) : ICl
         {
             await House.InitializeAsync();
             await AddAsync(new("Lefèvre", "Anne-Marie"));
-            await AddAsync(new("O’Brien", "Siobhán"));
+            await AddAsync(new("O’Brien", "Siobhán", new DateOnly(1984, 3, 12)));
             await AddAsync(new("Müller", "Jörg", Identifiers: [new Identifier("", "DM 77")]));
             await AddAsync(new("Kraszewska-Wielgopolska", "Maja"));
             await AddAsync(new("小", "東"));

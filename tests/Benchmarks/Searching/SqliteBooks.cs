@@ -1,0 +1,63 @@
+using Microsoft.Data.Sqlite;
+
+namespace DentaMind.Benchmarks.Searching;
+
+/// <summary>The embedded database while no server has it: indexes are made last, and nothing waits for the disk.</summary>
+internal sealed class SqliteBooks : IBooks
+{
+    private readonly SqliteConnection connection;
+    private readonly IReadOnlyList<string> indexes;
+
+    public SqliteBooks(string file)
+    {
+        connection = new SqliteConnection($"Data Source={file};Pooling=False;Foreign Keys=False");
+        connection.Open();
+        Run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-262144; PRAGMA temp_store=FILE");
+        indexes = TakeIndexes();
+        Run("BEGIN");
+    }
+
+    public void Write(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
+    {
+        using var insert = connection.CreateCommand();
+        insert.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, place) => $"$p{place}"))})";
+        var values = columns.Select((_, place) => insert.Parameters.AddWithValue($"$p{place}", null)).ToArray();
+        foreach (var row in rows)
+        {
+            for (var place = 0; place < row.Length; place++)
+                values[place].Value = row[place] ?? DBNull.Value;
+            insert.ExecuteNonQuery();
+        }
+    }
+
+    public void Dispose()
+    {
+        Run("COMMIT");
+        foreach (var index in indexes)
+            Run(index);
+        Run("PRAGMA journal_mode=WAL");
+        connection.Dispose();
+    }
+
+    /// <summary>Drops the indexes that are not a table's own, and answers how each was made.</summary>
+    private List<string> TakeIndexes()
+    {
+        var taken = new List<(string Name, string Made)>();
+        using (var read = connection.CreateCommand())
+        {
+            read.CommandText = $"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('{string.Join("','", FilledBooks.Tables)}')";
+            using var rows = read.ExecuteReader();
+            while (rows.Read())
+                taken.Add((rows.GetString(0), rows.GetString(1)));
+        }
+        taken.ForEach(index => Run($"DROP INDEX {index.Name}"));
+        return [.. taken.Select(index => index.Made)];
+    }
+
+    private void Run(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
