@@ -13,6 +13,9 @@ internal sealed class Conveyor(Destination destination, IReadOnlyList<Delivery> 
     /// <summary>Enough that their lines in the trail are written together, few enough that little is open.</summary>
     private const int Ahead = 3;
 
+    /// <summary>About as many as are sent while a permit is fresh.</summary>
+    private const int AskedTogether = 16;
+
     private readonly Queue<Task<ReadyDelivery>> ready = new();
     private readonly List<GivenDelivery> given = [];
     private readonly SemaphoreSlim asking = new(1, 1);
@@ -26,7 +29,7 @@ internal sealed class Conveyor(Destination destination, IReadOnlyList<Delivery> 
         while (begun < batch.Count && ready.Count < Ahead)
             ready.Enqueue(Prepare(batch[begun++], stop));
         await using var next = await ready.Dequeue();
-        var now = await PermitsAsync(stop);
+        var now = await PermitsAsync(next.Delivery, stop);
         var one = await InScopeAsync(courier => courier.GiveAsync(next, now, destination, line, stop));
         if (one is null)
             return null;
@@ -62,19 +65,19 @@ internal sealed class Conveyor(Destination destination, IReadOnlyList<Delivery> 
     private Task<ReadyDelivery> Prepare(Delivery delivery, CancellationToken stop) => Task.Run(
         async () =>
         {
-            var now = await PermitsAsync(stop);
+            var now = await PermitsAsync(delivery, stop);
             return await InScopeAsync(courier => courier.PrepareAsync(delivery, now, destination, stop));
         },
         stop);
 
-    /// <summary>The permits of the whole batch while they are fresh; otherwise all is asked again.</summary>
-    private async Task<Permits> PermitsAsync(CancellationToken stop)
+    /// <summary>The permits among which this one's is, while they are fresh; otherwise its own and those of the next are asked again.</summary>
+    private async Task<Permits> PermitsAsync(Delivery delivery, CancellationToken stop)
     {
         await asking.WaitAsync(stop);
         try
         {
-            if (permits is null || !permits.IsFresh(clock))
-                permits = await InScopeAsync(courier => courier.AskAsync(batch, destination, stop));
+            if (permits is null || !permits.SpeakOf(delivery) || !permits.AreFresh(clock))
+                permits = await InScopeAsync(courier => courier.AskAsync([.. batch.SkipWhile(one => one != delivery).Take(AskedTogether)], destination, stop));
             return permits;
         }
         finally

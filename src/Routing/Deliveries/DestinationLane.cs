@@ -11,16 +11,13 @@ namespace DentaMind.Routing.Deliveries;
 /// <remarks>It may be ended at any line: what it had in hand comes back when its lease ends, and sending again is harmless.</remarks>
 internal sealed partial class DestinationLane(Destination destination, IServiceScopeFactory scopes, SignalBoard board, TimeProvider clock, ILogger<DestinationLane> log)
 {
-    private const int MostInHand = 16;
-    private const int AllInHand = 64;
     private const int ProvedAtOnce = 64;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
 
     private readonly DestinationSettings settings = destination.Settings;
 
-    /// <summary>The more senders, the fewer each takes: a handful of new images is to go by all of them at once.</summary>
-    private readonly int inHand = Math.Clamp(AllInHand / destination.Settings.Limits.Parallel, 4, MostInHand);
+    private readonly Handful handful = new(destination.Settings.Limits.Parallel);
     private readonly Breaker breaker = new(clock);
     private readonly Pace pace = new(destination.Settings.Limits.PerMinute, clock);
     private long seenAt;
@@ -74,11 +71,14 @@ internal sealed partial class DestinationLane(Destination destination, IServiceS
     {
         if (settings.Limits.Window is { } window && !window.IsOpen(clock.GetUtcNow()))
             return false;
-        var batch = await TakeAsync((desk, ct) => desk.TakeAsync(Name, inHand, ct), stop);
+        var batch = await TakeAsync((desk, ct) => desk.TakeAsync(Name, handful.Size, ct), stop);
         if (batch.Count == 0)
             return false;
+        var since = clock.GetTimestamp();
         await using var conveyor = new Conveyor(destination, batch, clock, scopes);
-        return await WorkThroughAsync(batch, line, (_, to, ct) => conveyor.SendAsync(to, ct), stop);
+        var isThere = await WorkThroughAsync(batch, line, (_, to, ct) => conveyor.SendAsync(to, ct), stop);
+        handful.Sent(batch.Count, clock.GetElapsedTime(since));
+        return isThere;
     }
 
     private async Task<bool> ProveSomeAsync(ArchiveLine line, CancellationToken stop)

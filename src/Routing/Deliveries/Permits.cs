@@ -11,7 +11,10 @@ internal sealed record Permits(IReadOnlyDictionary<ImageId, string?> Denials, bo
     /// <summary>For as long as a handful of deliveries takes to be given, as a rule; while a large one goes, the others are cleared anew.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(250);
 
-    public bool IsFresh(TimeProvider clock) => clock.GetElapsedTime(At) < Fresh;
+    public bool AreFresh(TimeProvider clock) => clock.GetElapsedTime(At) < Fresh;
+
+    /// <summary>Whether they say anything of this one.</summary>
+    public bool SpeakOf(Delivery delivery) => Denials.ContainsKey(delivery.Image);
 
     /// <summary>Why this one may never go; null when nothing denies it.</summary>
     public string? DenialOf(Delivery delivery) => Denials[delivery.Image];
