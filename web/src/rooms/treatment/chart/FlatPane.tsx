@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import { type FlatChart, type FlatEvent, type FlatProps, mountFlatChart } from '../../../odontogram/flat';
 import { useSingleKeys } from '../../../shell/keys';
 import styles from './FlatPane.module.css';
@@ -20,7 +20,8 @@ export function FlatPane({ props, hint, onEvent, onWish, handle }: Props) {
   const latest = useRef({ props, onEvent });
   latest.current = { props, onEvent };
 
-  useEffect(() => {
+  // Drawn before the browser paints: what was charted is seen a frame sooner.
+  useLayoutEffect(() => {
     if (!host.current) return;
     const { current } = latest;
     const chart = mountFlatChart(host.current, current.props, (event) => latest.current.onEvent(event));
@@ -31,7 +32,7 @@ export function FlatPane({ props, hint, onEvent, onWish, handle }: Props) {
     };
   }, [handle]);
 
-  useEffect(() => handle.current?.update(props), [handle, props]);
+  useLayoutEffect(() => handle.current?.update(props), [handle, props]);
 
   function press(event: KeyboardEvent): void {
     const wish = wishOf(event, singleKeys);
