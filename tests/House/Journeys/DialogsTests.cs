@@ -12,7 +12,8 @@ public sealed class DialogsTests(DemoHouse house)
     [InlineData("fr-CA", ColorScheme.Dark)]
     public async Task No_dialog_has_a_fault_that_axe_can_find(string language, ColorScheme scheme)
     {
-        var page = await house.Demo.VisitAsync(language, scheme);
+        // So tall that nothing is scrolled half under a bar that stays in place, which axe would call a target too small.
+        var page = await house.Demo.VisitAsync(language, scheme, height: 1800);
         var dialogs = new Dialogs(page, new Words(language));
         List<string> faults = [];
         foreach (var name in dialogs.Names)

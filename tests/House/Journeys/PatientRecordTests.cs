@@ -77,6 +77,7 @@ public sealed class PatientRecordTests(DemoHouse house)
         await AxeAsync(page);
         await ShootAsync(page, "merge");
         await page.GetByRole(AriaRole.Button, new() { Name = "Merge the records" }).ClickAsync();
+        await page.WaitForURLAsync($"**/p/{kept}/overview");
         await Assertions.Expect(page.GetByText("Registered twice on the phone")).ToBeVisibleAsync();
         await ShootAsync(page, "merged");
 

@@ -18,6 +18,7 @@ export function Offer({ desk, option, isChosen, onChoose }: Props) {
   const { words, costs } = desk;
   const totals = costs?.options.get(option.id);
   const phases = option.phases.filter((phase) => phase.items.length > 0);
+  const isEmpty = phases.length === 0;
   const face = t(isChosen ? 'planning:present.chosen' : 'planning:present.choose');
   return (
     <section
@@ -27,7 +28,7 @@ export function Offer({ desk, option, isChosen, onChoose }: Props) {
     >
       {/* A plan of one option is called like it; it need not be said twice. */}
       {option.name !== desk.plan.name && <h2>{option.name}</h2>}
-      {phases.length === 0 && <p className={styles.soft}>{t('option.empty')}</p>}
+      {isEmpty && <p className={styles.soft}>{t('option.empty')}</p>}
       {phases.map((phase) => (
         <div key={phase.id}>
           {phases.length > 1 && <h3>{words.phase(phase)}</h3>}
@@ -49,7 +50,7 @@ export function Offer({ desk, option, isChosen, onChoose }: Props) {
           </ul>
         </div>
       ))}
-      {totals && (
+      {totals && !isEmpty && (
         <dl className={styles.totals}>
           <div>
             <dt>{t('cost.fee')}</dt>
@@ -63,7 +64,10 @@ export function Offer({ desk, option, isChosen, onChoose }: Props) {
           )}
           <div>
             <dt>{t('planning:present.insurance')}</dt>
-            <dd>−{words.money(totals.insurance)}</dd>
+            <dd>
+              {totals.insurance.cents > 0 && '−'}
+              {words.money(totals.insurance)}
+            </dd>
           </div>
           <div data-sum>
             <dt>{t('planning:present.yours')}</dt>
@@ -74,7 +78,7 @@ export function Offer({ desk, option, isChosen, onChoose }: Props) {
       {totals && totals.feesUnknown > 0 && (
         <p className={styles.soft}>{t('cost.unknown', { count: totals.feesUnknown })}</p>
       )}
-      {onChoose && (
+      {onChoose && !isEmpty && (
         <Button
           size="lg"
           variant={isChosen ? 'filled' : 'default'}
