@@ -68,9 +68,36 @@ internal sealed class WatchedConnection : Stream
 
     public override void Flush() => inner.Flush();
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("This connection is read asynchronously.");
+    /// <remarks>A library that takes an answer apart while it comes reads the rest of it so.</remarks>
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        using (reading.Begin())
+        {
+            try
+            {
+                return inner.Read(buffer, offset, count);
+            }
+            catch (Exception failure) when (reading.IsOver)
+            {
+                throw new SlowPeerException(failure);
+            }
+        }
+    }
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("This connection is written asynchronously.");
+    public override void Write(byte[] buffer, int offset, int count)
+    {
+        using (writing.Begin())
+        {
+            try
+            {
+                inner.Write(buffer, offset, count);
+            }
+            catch (Exception failure) when (writing.IsOver)
+            {
+                throw new SlowPeerException(failure);
+            }
+        }
+    }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
