@@ -51,18 +51,12 @@ internal sealed class TrailLine
     }
 
     /// <summary>One like this about another.</summary>
-    public TrailLine Also(PatientId? patient, ImageId? image) => new()
+    public TrailLine Also(PatientId? patient, ImageId? image)
     {
-        At = At,
-        ActorKind = ActorKind,
-        ActorId = ActorId,
-        ActorName = ActorName,
-        Action = Action,
-        Patient = patient,
-        Image = image,
-        Outcome = Outcome,
-        TraceId = TraceId,
-    };
+        var other = (TrailLine)MemberwiseClone();
+        (other.Patient, other.Image) = (patient, image);
+        return other;
+    }
 
     public void Refused(string code) => Outcome = code;
 }

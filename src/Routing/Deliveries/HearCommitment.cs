@@ -17,7 +17,7 @@ internal sealed record HearCommitment(CommitmentReport Report, string CallingAe)
     public static Right Needs => Right.RunTheHouse;
 }
 
-internal sealed class HearCommitmentHandler(ClinicDb db, DestinationBook book, TimeProvider clock) : IHandle<HearCommitment, Done>
+internal sealed class HearCommitmentHandler(ClinicDb db, Settlement settlement, DestinationBook book, TimeProvider clock) : IHandle<HearCommitment, Done>
 {
     private static readonly Refusal NotAsked = new("not-asked", "Nobody here asked for that commitment.");
 
@@ -35,15 +35,9 @@ internal sealed class HearCommitmentHandler(ClinicDb db, DestinationBook book, T
             else
                 delivery.Lost(now, "not-committed", null);
             delivery.LetGo();
-            if (delivery.State == DeliveryState.Parked)
-                db.Announce(new DeliveryParked(delivery.Id, delivery.Image, delivery.Destination, delivery.Reason ?? "failed"));
-            if (delivery == asked[0])
-                db.About(delivery.Patient, delivery.Image);
-            else
-                db.AlsoAbout(delivery.Patient, delivery.Image);
-            db.Signal(RoutingSignal.Delivery(delivery));
             db.Signal(DeliveryDesk.DueAt(delivery.Destination));
         }
+        settlement.Tell(asked);
         return await db.SaveAsync(default(Done), ct);
     }
 

@@ -30,8 +30,7 @@ internal sealed class Settlement(ClinicDb db, KeyRing keys)
     /// <summary>Saves them and tells of each; false, with nothing changed, when the lease of one was lost at this moment.</summary>
     public async Task<bool> SaveAsync(IReadOnlyList<Delivery> deliveries, CancellationToken ct)
     {
-        foreach (var (place, delivery) in deliveries.Index())
-            Tell(delivery, isFirst: place == 0);
+        Tell(deliveries);
         try
         {
             await db.SaveAsync(ct);
@@ -45,14 +44,18 @@ internal sealed class Settlement(ClinicDb db, KeyRing keys)
         }
     }
 
-    private void Tell(Delivery delivery, bool isFirst)
+    /// <summary>Leaves a line in the trail for each, and tells of it once it is saved.</summary>
+    public void Tell(IReadOnlyList<Delivery> deliveries)
     {
-        if (isFirst)
-            db.About(delivery.Patient, delivery.Image);
-        else
-            db.AlsoAbout(delivery.Patient, delivery.Image);
-        db.Signal(RoutingSignal.Delivery(delivery));
-        if (delivery.State == DeliveryState.Parked)
-            db.Announce(new DeliveryParked(delivery.Id, delivery.Image, delivery.Destination, delivery.Reason ?? "failed"));
+        foreach (var (place, delivery) in deliveries.Index())
+        {
+            if (place == 0)
+                db.About(delivery.Patient, delivery.Image);
+            else
+                db.AlsoAbout(delivery.Patient, delivery.Image);
+            db.Signal(RoutingSignal.Delivery(delivery));
+            if (delivery.State == DeliveryState.Parked)
+                db.Announce(new DeliveryParked(delivery.Id, delivery.Image, delivery.Destination, delivery.Reason ?? "failed"));
+        }
     }
 }
