@@ -28,35 +28,15 @@ internal sealed class WatchedConnection : Stream
         set => throw new NotSupportedException();
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        using (reading.Begin())
-        {
-            try
-            {
-                return await inner.ReadAsync(buffer, cancellationToken);
-            }
-            catch (Exception failure) when (reading.IsOver)
-            {
-                throw new SlowPeerException(failure);
-            }
-        }
-    }
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        reading.OverAsync(() => inner.ReadAsync(buffer, cancellationToken));
 
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        using (writing.Begin())
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+        await writing.OverAsync(async () =>
         {
-            try
-            {
-                await inner.WriteAsync(buffer, cancellationToken);
-            }
-            catch (Exception failure) when (writing.IsOver)
-            {
-                throw new SlowPeerException(failure);
-            }
-        }
-    }
+            await inner.WriteAsync(buffer, cancellationToken);
+            return buffer.Length;
+        });
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -69,35 +49,13 @@ internal sealed class WatchedConnection : Stream
     public override void Flush() => inner.Flush();
 
     /// <remarks>A library that takes an answer apart while it comes reads the rest of it so.</remarks>
-    public override int Read(byte[] buffer, int offset, int count)
-    {
-        using (reading.Begin())
-        {
-            try
-            {
-                return inner.Read(buffer, offset, count);
-            }
-            catch (Exception failure) when (reading.IsOver)
-            {
-                throw new SlowPeerException(failure);
-            }
-        }
-    }
+    public override int Read(byte[] buffer, int offset, int count) => reading.Over(() => inner.Read(buffer, offset, count));
 
-    public override void Write(byte[] buffer, int offset, int count)
+    public override void Write(byte[] buffer, int offset, int count) => writing.Over(() =>
     {
-        using (writing.Begin())
-        {
-            try
-            {
-                inner.Write(buffer, offset, count);
-            }
-            catch (Exception failure) when (writing.IsOver)
-            {
-                throw new SlowPeerException(failure);
-            }
-        }
-    }
+        inner.Write(buffer, offset, count);
+        return count;
+    });
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
@@ -116,7 +74,7 @@ internal sealed class WatchedConnection : Stream
     }
 
     /// <summary>Counts the silence of one direction; when it is over, whatever waits on the connection fails.</summary>
-    private sealed class Watch : IDisposable
+    private sealed class Watch
     {
         private readonly TimeSpan silence;
         private readonly ITimer timer;
@@ -131,17 +89,48 @@ internal sealed class WatchedConnection : Stream
             }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
 
-        public bool IsOver { get; private set; }
+        private bool IsOver { get; set; }
 
-        public Watch Begin()
+        /// <summary>Watches over a wait; the watch itself goes on after it.</summary>
+        public int Over(Func<int> wait)
         {
-            timer.Change(silence, Timeout.InfiniteTimeSpan);
-            return this;
+            Begin();
+            try
+            {
+                return wait();
+            }
+            catch (Exception failure) when (IsOver)
+            {
+                throw new SlowPeerException(failure);
+            }
+            finally
+            {
+                Rest();
+            }
         }
 
-        /// <summary>The wait is over; the watch itself goes on.</summary>
-        public void Dispose() => timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        /// <summary>The same over a wait that is awaited.</summary>
+        public async ValueTask<int> OverAsync(Func<ValueTask<int>> wait)
+        {
+            Begin();
+            try
+            {
+                return await wait();
+            }
+            catch (Exception failure) when (IsOver)
+            {
+                throw new SlowPeerException(failure);
+            }
+            finally
+            {
+                Rest();
+            }
+        }
 
         public void Stop() => timer.Dispose();
+
+        private void Begin() => timer.Change(silence, Timeout.InfiniteTimeSpan);
+
+        private void Rest() => timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 }
