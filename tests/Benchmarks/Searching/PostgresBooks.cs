@@ -6,14 +6,14 @@ namespace DentaMind.Benchmarks.Searching;
 internal sealed class PostgresBooks : IBooks
 {
     private readonly NpgsqlConnection connection;
-    private readonly IReadOnlyList<string> indexes;
+    private readonly IndexesAside indexes;
 
     public PostgresBooks(string connectionString)
     {
         connection = new NpgsqlConnection(connectionString + ";Command Timeout=600");
         connection.Open();
-        Run("SET session_replication_role = replica; SET maintenance_work_mem = '256MB'");
-        indexes = TakeIndexes();
+        connection.Run("SET session_replication_role = replica; SET maintenance_work_mem = '256MB'");
+        indexes = new IndexesAside(connection, $"SELECT indexname, indexdef FROM pg_indexes WHERE indexname NOT LIKE 'pk_%' AND tablename IN ('{string.Join("','", FilledBooks.Tables)}')");
     }
 
     public void Write(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
@@ -26,32 +26,9 @@ internal sealed class PostgresBooks : IBooks
 
     public void Dispose()
     {
-        foreach (var index in indexes)
-            Run(index);
+        indexes.PutBack();
         // What its own housekeeping would have done by and by.
-        Run("VACUUM ANALYZE");
+        connection.Run("VACUUM ANALYZE");
         connection.Dispose();
-    }
-
-    /// <summary>Drops the indexes that are no table's key, and answers how each was made.</summary>
-    private List<string> TakeIndexes()
-    {
-        var taken = new List<(string Name, string Made)>();
-        using (var read = connection.CreateCommand())
-        {
-            read.CommandText = $"SELECT indexname, indexdef FROM pg_indexes WHERE indexname NOT LIKE 'pk_%' AND tablename IN ('{string.Join("','", FilledBooks.Tables)}')";
-            using var rows = read.ExecuteReader();
-            while (rows.Read())
-                taken.Add((rows.GetString(0), rows.GetString(1)));
-        }
-        taken.ForEach(index => Run($"DROP INDEX {index.Name}"));
-        return [.. taken.Select(index => index.Made)];
-    }
-
-    private void Run(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

@@ -6,15 +6,15 @@ namespace DentaMind.Benchmarks.Searching;
 internal sealed class SqliteBooks : IBooks
 {
     private readonly SqliteConnection connection;
-    private readonly IReadOnlyList<string> indexes;
+    private readonly IndexesAside indexes;
 
     public SqliteBooks(string file)
     {
         connection = new SqliteConnection($"Data Source={file};Pooling=False;Foreign Keys=False");
         connection.Open();
-        Run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-262144; PRAGMA temp_store=FILE");
-        indexes = TakeIndexes();
-        Run("BEGIN");
+        connection.Run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-262144; PRAGMA temp_store=FILE");
+        indexes = new IndexesAside(connection, $"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('{string.Join("','", FilledBooks.Tables)}')");
+        connection.Run("BEGIN");
     }
 
     public void Write(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
@@ -32,32 +32,9 @@ internal sealed class SqliteBooks : IBooks
 
     public void Dispose()
     {
-        Run("COMMIT");
-        foreach (var index in indexes)
-            Run(index);
-        Run("PRAGMA journal_mode=WAL");
+        connection.Run("COMMIT");
+        indexes.PutBack();
+        connection.Run("PRAGMA journal_mode=WAL");
         connection.Dispose();
-    }
-
-    /// <summary>Drops the indexes that are not a table's own, and answers how each was made.</summary>
-    private List<string> TakeIndexes()
-    {
-        var taken = new List<(string Name, string Made)>();
-        using (var read = connection.CreateCommand())
-        {
-            read.CommandText = $"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('{string.Join("','", FilledBooks.Tables)}')";
-            using var rows = read.ExecuteReader();
-            while (rows.Read())
-                taken.Add((rows.GetString(0), rows.GetString(1)));
-        }
-        taken.ForEach(index => Run($"DROP INDEX {index.Name}"));
-        return [.. taken.Select(index => index.Made)];
-    }
-
-    private void Run(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }
