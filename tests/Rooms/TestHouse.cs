@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using DentaMind.Access;
 using DentaMind.Imaging;
 using DentaMind.Imaging.Intake;
@@ -115,6 +116,10 @@ public sealed class TestHouse : IAsyncLifetime
 
     internal Task<long> CountAsync(string fromWhere) =>
         InDatabaseAsync(db => db.Database.SqlQuery<long>(FormattableStringFactory.Create("SELECT COUNT(*) AS Value FROM " + fromWhere)).SingleAsync());
+
+    /// <summary>Whether somebody who reads the database's file, or the log beside it, finds these words there.</summary>
+    internal bool IsInClear(string words) => new[] { DatabaseFile, DatabaseFile + "-wal" }.Where(File.Exists)
+        .Any(file => File.ReadAllBytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0);
 
     /// <summary>Holds the database's write lock, as another process would, until disposed.</summary>
     internal SqliteConnection HoldWriteLock()

@@ -30,6 +30,16 @@ public sealed class WriteChartTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task What_an_event_says_stands_nowhere_in_the_clear()
+    {
+        await WriteAsync(await PatientAsync(), Filling("16", "MOD") with { Note = "Seen by Dr. Elsewhere" });
+        house.IsInClear(nameof(WriteChart)).ShouldBeTrue("the trail's line is there");
+        ChartContent[] parts = [new() { Item = ChartItem.Filling }, new() { Material = Material.Composite }];
+        foreach (var said in parts.Select(part => part.ToJson().Trim('{', '}')).Append("Seen by Dr."))
+            house.IsInClear(said).ShouldBeFalse(said);
+    }
+
+    [Fact]
     public async Task Without_a_notation_no_tooth_is_believed()
     {
         var patient = await PatientAsync();
