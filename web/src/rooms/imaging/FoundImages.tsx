@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Image } from '../../api/types';
+import { MoreButton } from '../../shell/MoreButton';
 import { ProblemNote } from '../../shell/ProblemNote';
 import { ImageGrid, WaitingGrid } from './ImageGrid';
 import type { useImages } from './useImages';
@@ -32,13 +32,7 @@ export function FoundImages({ found, shown = found.images, label, empty, card }:
       )}
       {found.hasNextPage && (
         <div>
-          <Button
-            variant="default"
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {t('act.more')}
-          </Button>
+          <MoreButton of={found} />
         </div>
       )}
     </>

@@ -7,6 +7,7 @@ import { showDay } from '../../display/dates';
 import { byDay } from '../../display/images';
 import { EmptyNote } from '../../shell/EmptyNote';
 import { Icon } from '../../shell/icons';
+import { MoreButton } from '../../shell/MoreButton';
 import { useTitle } from '../../shell/Page';
 import { ProblemNote } from '../../shell/ProblemNote';
 import { ImageCard } from './ImageCard';
@@ -57,15 +58,7 @@ export default function PatientImagingPage() {
           </ImageGrid>
         </section>
       ))}
-      {found.hasNextPage && (
-        <Button
-          variant="default"
-          loading={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {t('act.more')}
-        </Button>
-      )}
+      <MoreButton of={found} />
       <Suspense>
         {details && (
           <DetailsDrawer

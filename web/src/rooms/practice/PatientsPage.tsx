@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '../../api/queries';
 import { EmptyNote } from '../../shell/EmptyNote';
 import { Icon } from '../../shell/icons';
+import { MoreButton } from '../../shell/MoreButton';
 import { Page } from '../../shell/Page';
 import { ProblemNote } from '../../shell/ProblemNote';
 import { useSession } from '../../shell/session';
@@ -82,16 +83,7 @@ export default function PatientsPage() {
           />
         )}
         {patients.length > 0 && <PatientList ref={list} patients={patients} />}
-        {found.hasNextPage && (
-          <Button
-            variant="default"
-            mt="md"
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {t('act.more')}
-          </Button>
-        )}
+        <MoreButton of={found} mt="md" />
       </section>
     </Page>
   );

@@ -1,11 +1,10 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FactView, historyActs } from '../../../api/history';
 import { localDay } from '../../../display/dates';
-import { Dialog } from '../../../shell/Dialog';
-import { ProblemNote } from '../../../shell/ProblemNote';
+import { FormDialog } from '../../../shell/FormDialog';
 import { useFactName } from './useFactWords';
 import { useWrong } from './useWrong';
 
@@ -42,43 +41,36 @@ export default function EndDialog({ patientId, seen, isMistake, onDone, onClose 
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={t(isMistake ? 'form.withdraw' : 'form.end', { fact: nameOf(seen.fact) })}
       onClose={onClose}
+      act={isMistake ? t('form.withdrawDo') : t('form.endDo')}
+      isBusy={save.isPending}
+      failure={!isInField && save.error}
+      onSubmit={submit}
+      color={isMistake ? 'red' : 'brand'}
+      noValidate
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="md">
-          {!isMistake && (
-            <TextInput
-              name="until"
-              label={t('form.until')}
-              description={t('form.dateHint')}
-              defaultValue={localDay(new Date().toISOString())}
-              error={wrong('until')}
-              autoComplete="off"
-              data-autofocus
-            />
-          )}
-          <Textarea
-            name="reason"
-            label={t('form.reason')}
-            description={t('form.keeps')}
-            rows={2}
-            maxLength={500}
-            error={wrong('reason')}
-            required={isMistake}
-          />
-          {save.error && !isInField && <ProblemNote failure={save.error} />}
-          <Group gap="sm">
-            <Button type="submit" color={isMistake ? 'red' : 'brand'} loading={save.isPending}>
-              {isMistake ? t('form.withdrawDo') : t('form.endDo')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('words:act.cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+      {!isMistake && (
+        <TextInput
+          name="until"
+          label={t('form.until')}
+          description={t('form.dateHint')}
+          defaultValue={localDay(new Date().toISOString())}
+          error={wrong('until')}
+          autoComplete="off"
+          data-autofocus
+        />
+      )}
+      <Textarea
+        name="reason"
+        label={t('form.reason')}
+        description={t('form.keeps')}
+        rows={2}
+        maxLength={500}
+        error={wrong('reason')}
+        required={isMistake}
+      />
+    </FormDialog>
   );
 }

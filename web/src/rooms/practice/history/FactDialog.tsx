@@ -1,10 +1,9 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FactKind, type FactView, historyActs } from '../../../api/history';
-import { Dialog } from '../../../shell/Dialog';
-import { ProblemNote } from '../../../shell/ProblemNote';
+import { FormDialog } from '../../../shell/FormDialog';
 import { FactFields } from './FactFields';
 import { readFact } from './factForm';
 import type { Choice } from './kindSearch';
@@ -48,31 +47,26 @@ export default function FactDialog({ patientId, kinds, choice, seen, onDone, onC
   }
 
   return (
-    <Dialog title={seen ? t('form.correct', word) : t('form.add', word)} size="lg" onClose={onClose}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <FactFields kind={kind} start={seen?.fact ?? { name: choice?.name ?? null }} wrong={wrong} />
-          {seen && (
-            <Textarea
-              name="reason"
-              label={t('form.reason')}
-              description={t('form.keeps')}
-              rows={2}
-              maxLength={500}
-              error={wrong('reason')}
-            />
-          )}
-          {save.error && !isInField && <ProblemNote failure={save.error} />}
-          <Group gap="sm">
-            <Button type="submit" loading={save.isPending}>
-              {seen ? t('form.change') : t('form.save')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('words:act.cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={seen ? t('form.correct', word) : t('form.add', word)}
+      size="lg"
+      onClose={onClose}
+      act={seen ? t('form.change') : t('form.save')}
+      isBusy={save.isPending}
+      failure={!isInField && save.error}
+      onSubmit={submit}
+    >
+      <FactFields kind={kind} start={seen?.fact ?? { name: choice?.name ?? null }} wrong={wrong} />
+      {seen && (
+        <Textarea
+          name="reason"
+          label={t('form.reason')}
+          description={t('form.keeps')}
+          rows={2}
+          maxLength={500}
+          error={wrong('reason')}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Note, noteActs } from '../../../api/history';
-import { Dialog } from '../../../shell/Dialog';
-import { ProblemNote } from '../../../shell/ProblemNote';
+import { FormDialog } from '../../../shell/FormDialog';
 import { useWrong } from '../history/useWrong';
 
 interface Props {
@@ -33,39 +32,34 @@ export default function AmendDialog({ note, onDone, onClose }: Props) {
   }
 
   return (
-    <Dialog title={t('notes.amend')} size="lg" onClose={onClose}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <Textarea
-            name="text"
-            label={t('notes.amendText')}
-            rows={5}
-            maxLength={20_000}
-            lang={note.language}
-            spellCheck
-            required
-            data-autofocus
-            error={wrong('text')}
-          />
-          <TextInput
-            name="reason"
-            label={t('notes.amendReason')}
-            maxLength={500}
-            required
-            autoComplete="off"
-            error={wrong('reason')}
-          />
-          {amend.error && !isInField && <ProblemNote failure={amend.error} />}
-          <Group gap="sm">
-            <Button type="submit" loading={amend.isPending}>
-              {t('notes.amendDo')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('words:act.cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('notes.amend')}
+      size="lg"
+      onClose={onClose}
+      act={t('notes.amendDo')}
+      isBusy={amend.isPending}
+      failure={!isInField && amend.error}
+      onSubmit={submit}
+    >
+      <Textarea
+        name="text"
+        label={t('notes.amendText')}
+        rows={5}
+        maxLength={20_000}
+        lang={note.language}
+        spellCheck
+        required
+        data-autofocus
+        error={wrong('text')}
+      />
+      <TextInput
+        name="reason"
+        label={t('notes.amendReason')}
+        maxLength={500}
+        required
+        autoComplete="off"
+        error={wrong('reason')}
+      />
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type NoteTemplate, type NoteWords, noteActs } from '../../../api/history';
-import { Dialog } from '../../../shell/Dialog';
-import { ProblemNote } from '../../../shell/ProblemNote';
+import { FormDialog } from '../../../shell/FormDialog';
 import { languages } from '../../../words/i18n';
 import { useWrong } from '../history/useWrong';
 
@@ -42,61 +41,52 @@ export default function TemplateDialog({ seen, onDone, onClose }: Props) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={start ? t('templates.edit', { name: start.name }) : t('templates.add')}
       size="lg"
       onClose={onClose}
+      act={t('templates.save')}
+      isBusy={save.isPending}
+      failure={!isInField && save.error}
+      onSubmit={submit}
     >
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            name="name"
-            label={t('templates.name')}
-            defaultValue={start?.name}
-            error={wrong('name')}
-            maxLength={80}
-            required
-            data-autofocus
-            autoComplete="off"
-          />
-          <Group grow>
-            <NativeSelect
-              name="kind"
-              label={t('templates.kind')}
-              defaultValue={start?.kind ?? 'snippet'}
-              data={(['template', 'snippet'] as const).map((value) => ({
-                value,
-                label: t(`templates.${value}`),
-              }))}
-            />
-            <NativeSelect
-              name="language"
-              label={t('notes.language')}
-              defaultValue={start?.language ?? i18n.language}
-              data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
-            />
-          </Group>
-          <Textarea
-            name="body"
-            label={t('templates.body')}
-            defaultValue={start?.body}
-            error={wrong('body')}
-            rows={9}
-            maxLength={5000}
-            required
-            spellCheck
-          />
-          {save.error && !isInField && <ProblemNote failure={save.error} />}
-          <Group gap="sm">
-            <Button type="submit" loading={save.isPending}>
-              {t('templates.save')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('words:act.cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+      <TextInput
+        name="name"
+        label={t('templates.name')}
+        defaultValue={start?.name}
+        error={wrong('name')}
+        maxLength={80}
+        required
+        data-autofocus
+        autoComplete="off"
+      />
+      <Group grow>
+        <NativeSelect
+          name="kind"
+          label={t('templates.kind')}
+          defaultValue={start?.kind ?? 'snippet'}
+          data={(['template', 'snippet'] as const).map((value) => ({
+            value,
+            label: t(`templates.${value}`),
+          }))}
+        />
+        <NativeSelect
+          name="language"
+          label={t('notes.language')}
+          defaultValue={start?.language ?? i18n.language}
+          data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
+        />
+      </Group>
+      <Textarea
+        name="body"
+        label={t('templates.body')}
+        defaultValue={start?.body}
+        error={wrong('body')}
+        rows={9}
+        maxLength={5000}
+        required
+        spellCheck
+      />
+    </FormDialog>
   );
 }

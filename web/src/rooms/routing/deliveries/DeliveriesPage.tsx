@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routingQueries } from '../../../api/routingQueries';
 import { EmptyNote } from '../../../shell/EmptyNote';
+import { MoreButton } from '../../../shell/MoreButton';
 import { Page } from '../../../shell/Page';
 import { ProblemNote } from '../../../shell/ProblemNote';
 import { useSession } from '../../../shell/session';
@@ -66,13 +67,7 @@ export default function DeliveriesPage() {
       )}
       {found.hasNextPage && (
         <div>
-          <Button
-            variant="default"
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {t('words:act.more')}
-          </Button>
+          <MoreButton of={found} />
         </div>
       )}
     </Page>

@@ -1,16 +1,14 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PublishedBook, RuleBook } from '../../../api/routing';
 import { routingActs, routingQueries } from '../../../api/routingQueries';
-import { Dialog } from '../../../shell/Dialog';
-import { ProblemNote } from '../../../shell/ProblemNote';
+import { FormDialog } from '../../../shell/FormDialog';
 import { useWrongFields } from '../../../shell/useWrongFields';
 import { DifferenceList } from './DifferenceList';
 import { type Flaws, flawsOf } from './faults';
 import { printBook } from './printBook';
-import form from './RuleForm.module.css';
 import type { Speech } from './sentences';
 
 interface Props {
@@ -52,33 +50,28 @@ export default function PublishDialog({ published, book, speech, onFlaws, onClos
   }
 
   return (
-    <Dialog title={t('publish.title')} size="lg" onClose={onClose}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <p>{t('publish.what')}</p>
-          <DifferenceList before={published} after={book} speech={speech} />
-          <Textarea
-            data-autofocus
-            label={t('publish.reason')}
-            description={t('publish.reasonHint')}
-            rows={2}
-            maxLength={400}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            error={wrong}
-            required
-          />
-          {publish.error && !wrong && <ProblemNote failure={publish.error} />}
-          <div className={form.buttons}>
-            <Button type="submit" loading={publish.isPending}>
-              {t('publish.do')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('words:act.cancel')}
-            </Button>
-          </div>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('publish.title')}
+      size="lg"
+      onClose={onClose}
+      act={t('publish.do')}
+      isBusy={publish.isPending}
+      failure={!wrong && publish.error}
+      onSubmit={submit}
+    >
+      <p>{t('publish.what')}</p>
+      <DifferenceList before={published} after={book} speech={speech} />
+      <Textarea
+        data-autofocus
+        label={t('publish.reason')}
+        description={t('publish.reasonHint')}
+        rows={2}
+        maxLength={400}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={wrong}
+        required
+      />
+    </FormDialog>
   );
 }

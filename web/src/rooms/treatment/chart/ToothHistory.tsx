@@ -5,6 +5,7 @@ import type { ChartEvent } from '../../../api/chart';
 import { chartQueries } from '../../../api/chartQueries';
 import { showInstant } from '../../../display/dates';
 import { Icon } from '../../../shell/icons';
+import { MoreButton } from '../../../shell/MoreButton';
 import { ProblemNote } from '../../../shell/ProblemNote';
 import { useSession } from '../../../shell/session';
 import styles from './ToothHistory.module.css';
@@ -29,15 +30,7 @@ export function ToothHistory({ desk }: { desk: Desk }) {
           <EventRow key={event.id} desk={desk} event={event} />
         ))}
       </ol>
-      {found.hasNextPage && (
-        <Button
-          variant="default"
-          loading={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {t('history.more')}
-        </Button>
-      )}
+      <MoreButton of={found} face={t('history.more')} />
     </div>
   );
 }

@@ -1,9 +1,8 @@
-import { Button, Group, NativeSelect, Stack } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanItem } from '../../../api/plans';
-import { Dialog } from '../../../shell/Dialog';
-import { ProblemNote } from '../../../shell/ProblemNote';
+import { FormDialog } from '../../../shell/FormDialog';
 import { placeOf, visitsOf } from './costs';
 import { useItemActs } from './useItemActs';
 import type { PlanDesk } from './usePlanDesk';
@@ -37,58 +36,52 @@ export default function MoveDialog({ desk, item, onClose }: Props) {
   }
 
   return (
-    <Dialog title={t('planning:move.title', { item: words.item(item) })} onClose={onClose}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <NativeSelect
-            label={t('planning:move.phase')}
-            value={phaseId}
-            data-autofocus
-            onChange={(event) => {
-              setPhase(event.currentTarget.value);
-              setVisit(1);
-              setBefore('');
-            }}
-            data={plan.options.map((option) => ({
-              group: option.name,
-              items: option.phases.map((phase) => ({ value: phase.id, label: words.phase(phase) })),
-            }))}
-          />
-          <NativeSelect
-            label={t('planning:move.visit')}
-            value={String(visit)}
-            onChange={(event) => {
-              setVisit(Number(event.currentTarget.value));
-              setBefore('');
-            }}
-            data={Array.from({ length: last + 1 }, (_, at) => at + 1).map((number) => ({
-              value: String(number),
-              label: number > last ? t('planning:move.newVisit', { number }) : t('visit', { number }),
-            }))}
-          />
-          <NativeSelect
-            label={t('planning:move.place')}
-            value={before}
-            onChange={(event) => setBefore(event.currentTarget.value)}
-            data={[
-              ...inVisit.map((other) => ({
-                value: other.id,
-                label: t('planning:move.before', { item: words.item(other) }),
-              })),
-              { value: '', label: t('planning:move.last') },
-            ]}
-          />
-          {desk.failure != null && <ProblemNote failure={desk.failure} />}
-          <Group gap="sm">
-            <Button type="submit" loading={desk.isBusy}>
-              {t('planning:move.now')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('words:act.cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('planning:move.title', { item: words.item(item) })}
+      onClose={onClose}
+      act={t('planning:move.now')}
+      isBusy={desk.isBusy}
+      failure={desk.failure}
+      onSubmit={submit}
+    >
+      <NativeSelect
+        label={t('planning:move.phase')}
+        value={phaseId}
+        data-autofocus
+        onChange={(event) => {
+          setPhase(event.currentTarget.value);
+          setVisit(1);
+          setBefore('');
+        }}
+        data={plan.options.map((option) => ({
+          group: option.name,
+          items: option.phases.map((phase) => ({ value: phase.id, label: words.phase(phase) })),
+        }))}
+      />
+      <NativeSelect
+        label={t('planning:move.visit')}
+        value={String(visit)}
+        onChange={(event) => {
+          setVisit(Number(event.currentTarget.value));
+          setBefore('');
+        }}
+        data={Array.from({ length: last + 1 }, (_, at) => at + 1).map((number) => ({
+          value: String(number),
+          label: number > last ? t('planning:move.newVisit', { number }) : t('visit', { number }),
+        }))}
+      />
+      <NativeSelect
+        label={t('planning:move.place')}
+        value={before}
+        onChange={(event) => setBefore(event.currentTarget.value)}
+        data={[
+          ...inVisit.map((other) => ({
+            value: other.id,
+            label: t('planning:move.before', { item: words.item(other) }),
+          })),
+          { value: '', label: t('planning:move.last') },
+        ]}
+      />
+    </FormDialog>
   );
 }

@@ -1,12 +1,11 @@
-import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tiers } from '../../../api/plans';
 import { planActs, plansQueries } from '../../../api/plansQueries';
-import { Dialog } from '../../../shell/Dialog';
-import { ProblemNote } from '../../../shell/ProblemNote';
+import { FormDialog } from '../../../shell/FormDialog';
 import { useWrongFields } from '../../../shell/useWrongFields';
 
 interface Props {
@@ -44,39 +43,33 @@ export default function NewPlanDialog({ patientId, onClose }: Props) {
   }
 
   return (
-    <Dialog title={t('new.title')} onClose={onClose}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            label={t('planning:new.name')}
-            value={name}
-            required
-            maxLength={80}
-            error={wrong.name}
-            data-autofocus
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Radio.Group
-            label={t('planning:new.options')}
-            value={isSideBySide ? 'three' : 'one'}
-            onChange={(value) => setSideBySide(value === 'three')}
-          >
-            <Stack gap="xs" mt="xs">
-              <Radio value="one" label={t('planning:new.one')} />
-              <Radio value="three" label={t('planning:new.three')} />
-            </Stack>
-          </Radio.Group>
-          {save.error && !wrong.name && <ProblemNote failure={save.error} />}
-          <Group gap="sm">
-            <Button type="submit" loading={save.isPending}>
-              {t('planning:new.make')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('words:act.cancel')}
-            </Button>
-          </Group>
+    <FormDialog
+      title={t('new.title')}
+      onClose={onClose}
+      act={t('planning:new.make')}
+      isBusy={save.isPending}
+      failure={!wrong.name && save.error}
+      onSubmit={submit}
+    >
+      <TextInput
+        label={t('planning:new.name')}
+        value={name}
+        required
+        maxLength={80}
+        error={wrong.name}
+        data-autofocus
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Radio.Group
+        label={t('planning:new.options')}
+        value={isSideBySide ? 'three' : 'one'}
+        onChange={(value) => setSideBySide(value === 'three')}
+      >
+        <Stack gap="xs" mt="xs">
+          <Radio value="one" label={t('planning:new.one')} />
+          <Radio value="three" label={t('planning:new.three')} />
         </Stack>
-      </form>
-    </Dialog>
+      </Radio.Group>
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Tier, tiers } from '../../../api/plans';
 import { planActs } from '../../../api/plansQueries';
-import { Dialog } from '../../../shell/Dialog';
-import { ProblemNote } from '../../../shell/ProblemNote';
+import { FormDialog } from '../../../shell/FormDialog';
 import { useWrongFields } from '../../../shell/useWrongFields';
 import type { Open } from './PlanPage';
 import type { PlanDesk } from './usePlanDesk';
@@ -54,40 +53,34 @@ export default function OptionDialog({ desk, open, onClose }: Props) {
   }
 
   return (
-    <Dialog title={t(`planning:optionTitle.${open.what as 'copy'}`)} onClose={onClose}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            label={t('planning:new.name')}
-            value={name}
-            required
-            maxLength={80}
-            data-autofocus
-            error={wrong.name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          {open.what !== 'rename' && (
-            <NativeSelect
-              label={t('tier.label')}
-              value={tier ?? ''}
-              onChange={(event) => setTier((event.currentTarget.value || null) as Tier | null)}
-              data={[
-                { value: '', label: t('tier.none') },
-                ...tiers.map((one) => ({ value: one as string, label: t(`tier.${one}`) })),
-              ]}
-            />
-          )}
-          {desk.failure != null && !wrong.name && <ProblemNote failure={desk.failure} />}
-          <Group gap="sm">
-            <Button type="submit" loading={desk.isBusy}>
-              {t('planning:item.save')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('words:act.cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(`planning:optionTitle.${open.what as 'copy'}`)}
+      onClose={onClose}
+      act={t('planning:item.save')}
+      isBusy={desk.isBusy}
+      failure={!wrong.name && desk.failure}
+      onSubmit={submit}
+    >
+      <TextInput
+        label={t('planning:new.name')}
+        value={name}
+        required
+        maxLength={80}
+        data-autofocus
+        error={wrong.name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {open.what !== 'rename' && (
+        <NativeSelect
+          label={t('tier.label')}
+          value={tier ?? ''}
+          onChange={(event) => setTier((event.currentTarget.value || null) as Tier | null)}
+          data={[
+            { value: '', label: t('tier.none') },
+            ...tiers.map((one) => ({ value: one as string, label: t(`tier.${one}`) })),
+          ]}
+        />
+      )}
+    </FormDialog>
   );
 }

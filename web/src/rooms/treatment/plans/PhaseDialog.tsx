@@ -1,10 +1,9 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanOption } from '../../../api/plans';
 import { planActs } from '../../../api/plansQueries';
-import { Dialog } from '../../../shell/Dialog';
-import { ProblemNote } from '../../../shell/ProblemNote';
+import { FormDialog } from '../../../shell/FormDialog';
 import { useWrongFields } from '../../../shell/useWrongFields';
 import type { PlanDesk } from './usePlanDesk';
 
@@ -30,29 +29,23 @@ export default function PhaseDialog({ desk, option, onClose }: Props) {
   }
 
   return (
-    <Dialog title={t('planning:phaseTitle', { option: option.name })} onClose={onClose}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            label={t('planning:new.name')}
-            value={name}
-            required
-            maxLength={80}
-            data-autofocus
-            error={wrong.name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          {desk.failure != null && !wrong.name && <ProblemNote failure={desk.failure} />}
-          <Group gap="sm">
-            <Button type="submit" loading={desk.isBusy}>
-              {t('phase.add')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('words:act.cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('planning:phaseTitle', { option: option.name })}
+      onClose={onClose}
+      act={t('phase.add')}
+      isBusy={desk.isBusy}
+      failure={!wrong.name && desk.failure}
+      onSubmit={submit}
+    >
+      <TextInput
+        label={t('planning:new.name')}
+        value={name}
+        required
+        maxLength={80}
+        data-autofocus
+        error={wrong.name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanItem } from '../../../api/plans';
 import { planActs } from '../../../api/plansQueries';
-import { Dialog } from '../../../shell/Dialog';
-import { ProblemNote } from '../../../shell/ProblemNote';
+import { FormDialog } from '../../../shell/FormDialog';
 import { useWrongFields } from '../../../shell/useWrongFields';
 import type { PlanDesk } from './usePlanDesk';
 
@@ -33,33 +32,25 @@ export default function ReasonDialog({ desk, item, onClose }: Props) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={item ? t('planning:decline.itemTitle', { item: words.item(item) }) : t('planning:decline.title')}
       onClose={onClose}
+      act={t('planning:decline.now')}
+      isBusy={desk.isBusy}
+      failure={!wrong.reason && desk.failure}
+      onSubmit={submit}
+      color="red"
     >
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <Textarea
-            label={t('planning:decline.reason')}
-            value={reason}
-            required
-            rows={3}
-            maxLength={500}
-            data-autofocus
-            error={wrong.reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          {desk.failure != null && !wrong.reason && <ProblemNote failure={desk.failure} />}
-          <Group gap="sm">
-            <Button type="submit" color="red" loading={desk.isBusy}>
-              {t('planning:decline.now')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('words:act.cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+      <Textarea
+        label={t('planning:decline.reason')}
+        value={reason}
+        required
+        rows={3}
+        maxLength={500}
+        data-autofocus
+        error={wrong.reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanItem } from '../../../api/plans';
 import { localDay } from '../../../display/dates';
-import { Dialog } from '../../../shell/Dialog';
-import { ProblemNote } from '../../../shell/ProblemNote';
+import { FormDialog } from '../../../shell/FormDialog';
 import { placeOf } from './costs';
 import { useItemActs } from './useItemActs';
 import type { PlanDesk } from './usePlanDesk';
@@ -33,36 +32,30 @@ export default function ScheduleDialog({ desk, item, onClose }: Props) {
   }
 
   return (
-    <Dialog title={t('planning:schedule.title', { item: words.item(item) })} onClose={onClose}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            type="date"
-            label={t('planning:schedule.day')}
-            description={t('planning:schedule.dayHint')}
-            min={localDay(new Date().toISOString())}
-            value={on}
-            data-autofocus
-            onChange={(event) => setOn(event.currentTarget.value)}
-          />
-          {place && others.length > 1 && (
-            <Checkbox
-              label={t('planning:schedule.all', { phase: words.phase(place.phase), count: others.length })}
-              checked={isAll}
-              onChange={(event) => setAll(event.currentTarget.checked)}
-            />
-          )}
-          {desk.failure != null && <ProblemNote failure={desk.failure} />}
-          <Group gap="sm">
-            <Button type="submit" loading={desk.isBusy}>
-              {t('planning:schedule.now')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('words:act.cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('planning:schedule.title', { item: words.item(item) })}
+      onClose={onClose}
+      act={t('planning:schedule.now')}
+      isBusy={desk.isBusy}
+      failure={desk.failure}
+      onSubmit={submit}
+    >
+      <TextInput
+        type="date"
+        label={t('planning:schedule.day')}
+        description={t('planning:schedule.dayHint')}
+        min={localDay(new Date().toISOString())}
+        value={on}
+        data-autofocus
+        onChange={(event) => setOn(event.currentTarget.value)}
+      />
+      {place && others.length > 1 && (
+        <Checkbox
+          label={t('planning:schedule.all', { phase: words.phase(place.phase), count: others.length })}
+          checked={isAll}
+          onChange={(event) => setAll(event.currentTarget.checked)}
+        />
+      )}
+    </FormDialog>
   );
 }

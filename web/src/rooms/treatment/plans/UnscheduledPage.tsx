@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { queries } from '../../../api/queries';
 import { routingQueries } from '../../../api/routingQueries';
 import { localDay, showDay } from '../../../display/dates';
 import { EmptyNote } from '../../../shell/EmptyNote';
+import { MoreButton } from '../../../shell/MoreButton';
 import { Page } from '../../../shell/Page';
 import { ProblemNote } from '../../../shell/ProblemNote';
 import { showMoney } from '../fees/money';
@@ -106,15 +107,7 @@ export default function UnscheduledPage() {
           </table>
         </section>
       )}
-      {found.hasNextPage && (
-        <Button
-          variant="default"
-          loading={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {t('words:act.more')}
-        </Button>
-      )}
+      <MoreButton of={found} />
     </Page>
   );
 }

@@ -1,14 +1,12 @@
-import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewFeeSchedule } from '../../../../api/fees';
 import { feesActs, feesQueries } from '../../../../api/feesQueries';
-import { Dialog } from '../../../../shell/Dialog';
-import { ProblemNote } from '../../../../shell/ProblemNote';
+import { FormDialog } from '../../../../shell/FormDialog';
 import { useWrongFields } from '../../../../shell/useWrongFields';
-import styles from '../Fees.module.css';
 import { useScope } from './useScope';
 
 /** A new schedule: what it is called and for whom it is; its fees are imported next. */
@@ -45,49 +43,43 @@ export default function AddScheduleDialog({ onClose }: { onClose: () => void }) 
   ];
 
   return (
-    <Dialog title={t('schedules.add')} onClose={onClose}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            name="name"
-            label={t('schedules.name')}
-            error={wrong.name}
-            required
-            autoComplete="off"
-            data-autofocus
-          />
-          <NativeSelect
-            name="locationId"
-            label={t('schedules.location')}
-            data={choices(t('scope.allLocations'), scope.locations)}
-          />
-          <NativeSelect
-            name="clinicianId"
-            label={t('schedules.clinician')}
-            data={choices(
-              t('scope.allClinicians'),
-              scope.clinicians.map(({ id, displayName }) => ({ id, name: displayName })),
-            )}
-          />
-          <NativeSelect
-            name="planId"
-            label={t('schedules.plan')}
-            data={choices(
-              t('scope.own'),
-              scope.plans.map(({ id, carrier, name }) => ({ id, name: `${carrier}, ${name}` })),
-            )}
-          />
-          {add.error && Object.keys(wrong).length === 0 && <ProblemNote failure={add.error} />}
-          <div className={styles.row}>
-            <Button type="submit" loading={add.isPending}>
-              {t('schedules.next')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('words:act.cancel')}
-            </Button>
-          </div>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('schedules.add')}
+      onClose={onClose}
+      act={t('schedules.next')}
+      isBusy={add.isPending}
+      failure={Object.keys(wrong).length === 0 && add.error}
+      onSubmit={submit}
+    >
+      <TextInput
+        name="name"
+        label={t('schedules.name')}
+        error={wrong.name}
+        required
+        autoComplete="off"
+        data-autofocus
+      />
+      <NativeSelect
+        name="locationId"
+        label={t('schedules.location')}
+        data={choices(t('scope.allLocations'), scope.locations)}
+      />
+      <NativeSelect
+        name="clinicianId"
+        label={t('schedules.clinician')}
+        data={choices(
+          t('scope.allClinicians'),
+          scope.clinicians.map(({ id, displayName }) => ({ id, name: displayName })),
+        )}
+      />
+      <NativeSelect
+        name="planId"
+        label={t('schedules.plan')}
+        data={choices(
+          t('scope.own'),
+          scope.plans.map(({ id, carrier, name }) => ({ id, name: `${carrier}, ${name}` })),
+        )}
+      />
+    </FormDialog>
   );
 }

@@ -1,8 +1,6 @@
-import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../../../shell/Dialog';
-import { ProblemNote } from '../../../../shell/ProblemNote';
+import { FormDialog } from '../../../../shell/FormDialog';
 import { useWrongFields } from '../../../../shell/useWrongFields';
 import { useProcedures } from '../../fees/useProcedures';
 import { emptyForm, everyTooth, fitted, formFrom, formOf, readTeeth, takesTooth } from '../itemForm';
@@ -50,34 +48,26 @@ export default function ItemDialog({ desk, open, onClose }: Props) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={t(isNew ? 'planning:item.addTitle' : 'planning:item.editTitle')}
       size="lg"
       onClose={onClose}
+      act={t(isNew ? 'planning:item.addNow' : 'planning:item.save')}
+      isBusy={desk.isBusy}
+      failure={Object.keys(wrong).length === 0 && desk.failure}
+      onSubmit={submit}
+      disabled={!procedure}
     >
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <ItemFields
-            desk={desk}
-            form={form}
-            procedure={procedure}
-            typed={typed}
-            teeth={teeth}
-            wrong={wrong}
-            onTyped={setTyped}
-            onChange={(change) => setForm((before) => ({ ...before, ...change }))}
-          />
-          {desk.failure != null && Object.keys(wrong).length === 0 && <ProblemNote failure={desk.failure} />}
-          <Group gap="sm">
-            <Button type="submit" loading={desk.isBusy} disabled={!procedure}>
-              {t(isNew ? 'planning:item.addNow' : 'planning:item.save')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('words:act.cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+      <ItemFields
+        desk={desk}
+        form={form}
+        procedure={procedure}
+        typed={typed}
+        teeth={teeth}
+        wrong={wrong}
+        onTyped={setTyped}
+        onChange={(change) => setForm((before) => ({ ...before, ...change }))}
+      />
+    </FormDialog>
   );
 }
