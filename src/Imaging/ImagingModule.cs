@@ -41,7 +41,6 @@ public static class ImagingModule
         .AddScoped<FactFinding>()
         .AddScoped<Twins>()
         .AddScoped<FilingEntry>()
-        .AddSingleton<Arrivals>()
         .AddScoped<Displays>()
         .AddUseCase<FileImage, FiledImage, FileImageHandler>()
         .AddUseCase<RehearseFiling, Done, RehearseFilingHandler>()
@@ -64,8 +63,8 @@ public static class ImagingModule
         .AddUseCase<WatchImages, Done, WatchImagesHandler>()
         .AddUseCase<CheckImages, ImageCheck, CheckImagesHandler>()
         .AddUseCase<RestoreOriginal, Done, RestoreOriginalHandler>()
-        .AddListener<ImageFiled, RenderImage, Done>("imaging.render-image", options.WorkerCount + HandsBesides, filed => new RenderImage(filed.Image))
-        .AddListener<RenditionsLost, RenderImage, Done>("imaging.render-again", options.WorkerCount + HandsBesides, lost => new RenderImage(lost.Image))
+        .AddListener<ImageFiled, RenderImage, Done>("imaging.render-image", options.WorkerCount + HandsBesides, filed => new RenderImage(filed.Image), standsBack: true)
+        .AddListener<RenditionsLost, RenderImage, Done>("imaging.render-again", options.WorkerCount + HandsBesides, lost => new RenderImage(lost.Image), standsBack: true)
         .AddListener<PatientMerged, RehomeImages, Done>("imaging.rehome-merged", 1, merged => new RehomeImages(merged.Merged))
         .AddListener<PatientUnmerged, RehomeImages, Done>("imaging.rehome-unmerged", 1, unmerged => new RehomeImages(unmerged.Merged))
         .AddListener<SomeImagesRehomed, RehomeImages, Done>("imaging.rehome-more", 1, some => new RehomeImages(some.Patient));

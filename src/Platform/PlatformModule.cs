@@ -44,6 +44,7 @@ public static class PlatformModule
         .AddSingleton(TimeProvider.System)
         .AddSingleton<SignalBoard>()
         .AddSingleton<Subscriptions>()
+        .AddSingleton<Rush>()
         .AddSingleton<TrailQueue>()
         .AddSingleton(new PrintingOptions())
         .AddSingleton<Printer>()

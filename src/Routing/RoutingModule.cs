@@ -103,7 +103,7 @@ public static class RoutingModule
         .AddScoped<Prover>()
         .AddScoped<HealthNotes>()
         .AddUseCase<RouteImage, Done, RouteImageHandler>()
-        .AddListener<ImageFiled, RouteImage, Done>("routing.route-image", 2, filed => new RouteImage(filed.Image, filed.Patient, filed.Facts))
+        .AddListener<ImageFiled, RouteImage, Done>("routing.route-image", 2, filed => new RouteImage(filed.Image, filed.Patient, filed.Facts), standsBack: true)
         .AddListener<ImageLinked, RouteImage, Done>("routing.route-linked", 1, linked => new RouteImage(linked.Image, linked.Patient, linked.Facts))
         .AddListener<ConflictDecided, RouteImage, Done>("routing.route-decided", 1, decided => new RouteImage(decided.Image, decided.Patient, decided.Facts))
         .AddUseCase<SettleDeliveries, Done, SettleDeliveriesHandler>()

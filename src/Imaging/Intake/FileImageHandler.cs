@@ -1,12 +1,13 @@
 using DentaMind.Kernel;
 using DentaMind.Platform.Faults;
+using DentaMind.Platform.Outbox;
 using DentaMind.Platform.Persistence;
 
 namespace DentaMind.Imaging.Intake;
 
 /// <summary>The throat: stream, hash and seal; read the header on the way; make it durable; then one transaction.</summary>
 internal sealed class FileImageHandler(
-    ClinicDb db, OriginalKeeper keeper, FilingEntry entry, Twins twins, Arrivals arrivals)
+    ClinicDb db, OriginalKeeper keeper, FilingEntry entry, Twins twins, Rush rush)
     : IHandle<FileImage, FiledImage>
 {
     private const int MostRaces = 3;
@@ -14,7 +15,7 @@ internal sealed class FileImageHandler(
 
     public async Task<Outcome<FiledImage>> HandleAsync(FileImage ask, Actor actor, CancellationToken ct)
     {
-        arrivals.Note();
+        rush.Note();
         var kept = await keeper.KeepAsync(ask, ct);
         if (!kept.IsAnswer)
             return kept.Refusal;

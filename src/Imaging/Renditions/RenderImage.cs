@@ -1,5 +1,4 @@
 using DentaMind.Imaging.Catalogue;
-using DentaMind.Imaging.Intake;
 using DentaMind.Imaging.Matching;
 using DentaMind.Kernel;
 using DentaMind.Pixels.Encode;
@@ -19,14 +18,13 @@ public sealed record RenderImage(ImageId Image) : IUseCase<Done>
     public Subject Subject => new(null, Image);
 }
 
-internal sealed class RenderImageHandler(ClinicDb db, SealedStore store, ImageOwners owners, Pictures pictures, Arrivals arrivals) : IHandle<RenderImage, Done>
+internal sealed class RenderImageHandler(ClinicDb db, SealedStore store, ImageOwners owners, Pictures pictures) : IHandle<RenderImage, Done>
 {
     private const int StrikesUntilPoisoned = 2;
     private static readonly Refusal WorkerFailed = new("worker-failed", "The picture could not be made this time; it is tried again.", RefusalKind.Unavailable);
 
     public async Task<Outcome<Done>> HandleAsync(RenderImage ask, Actor actor, CancellationToken ct)
     {
-        await arrivals.CalmAsync(ct);
         var image = await db.Set<Image>().SingleOrDefaultAsync(image => image.Id == ask.Image, ct);
         if (image is not { State: ImageState.Filed })
             return default(Done);

@@ -23,8 +23,13 @@ public static class UseCases
             room.GetRequiredService<TimeProvider>()));
 
     /// <summary>Enters a use case whenever an event happens, as the house under the listener's name, at least once and with one effect.</summary>
+    /// <param name="services">The house's container.</param>
+    /// <param name="listener">The stable name that its work is kept under.</param>
+    /// <param name="parallel">How many of its items are worked on at once in one process.</param>
+    /// <param name="ask">What is asked when it happens.</param>
+    /// <param name="standsBack">Whether it waits while X-rays arrive in a rush.</param>
     public static IServiceCollection AddListener<TEvent, TUseCase, TAnswer>(
-        this IServiceCollection services, string listener, int parallel, Func<TEvent, TUseCase> ask)
+        this IServiceCollection services, string listener, int parallel, Func<TEvent, TUseCase> ask, bool standsBack = false)
         where TEvent : IEvent
         where TUseCase : IUseCase<TAnswer> =>
         services.AddSingleton(new Subscription(TEvent.Name, listener, parallel, async (room, body, ct) =>
@@ -32,7 +37,8 @@ public static class UseCases
             var happened = JsonSerializer.Deserialize<TEvent>(body, JsonSerializerOptions.Web)!;
             var door = room.GetRequiredService<Door<TUseCase, TAnswer>>();
             return (await door.EnterAsync(ask(happened), Actor.House(listener, TUseCase.Needs), ct)).Refusal;
-        }));
+        })
+        { StandsBack = standsBack });
 
     public static IServiceCollection AddTables<TTables>(this IServiceCollection services)
         where TTables : class, ITables =>

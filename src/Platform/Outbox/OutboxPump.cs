@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace DentaMind.Platform.Outbox;
 
 /// <summary>Takes the outbox's work and enters the doors with it. It may be killed at any line: what was leased comes back when the lease ends, for it is only renewed by the living.</summary>
-internal sealed partial class OutboxPump(IServiceScopeFactory scopes, Subscriptions subscriptions, SignalBoard board, TimeProvider clock, ILogger<OutboxPump> log)
+internal sealed partial class OutboxPump(IServiceScopeFactory scopes, Subscriptions subscriptions, SignalBoard board, Rush rush, TimeProvider clock, ILogger<OutboxPump> log)
     : BackgroundService
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
@@ -29,6 +29,7 @@ internal sealed partial class OutboxPump(IServiceScopeFactory scopes, Subscripti
             {
                 await hands.WaitAsync(stop);
                 hands.Release();
+                await StandBackAsync(subscription, stop);
                 // As much again as there are hands is taken ahead: one turn of the database serves several.
                 var items = await LeaseAsync(subscription.Listener, hands.CurrentCount + subscription.Parallel, stop);
                 foreach (var item in items)
@@ -75,6 +76,7 @@ internal sealed partial class OutboxPump(IServiceScopeFactory scopes, Subscripti
         try
         {
             await Task.Yield();
+            await StandBackAsync(subscription, stop);
             using var renewing = new Timer(_ => _ = RenewAsync(item, stop), null, RenewEvery, RenewEvery);
             var refusal = await HearAsync(subscription, item, stop);
             if (refusal is not null)
@@ -94,6 +96,8 @@ internal sealed partial class OutboxPump(IServiceScopeFactory scopes, Subscripti
             hands.Release();
         }
     }
+
+    private Task StandBackAsync(Subscription subscription, CancellationToken stop) => subscription.StandsBack ? rush.CalmAsync(stop) : Task.CompletedTask;
 
     private async Task<Refusal?> HearAsync(Subscription subscription, WorkItem item, CancellationToken ct)
     {

@@ -21,4 +21,8 @@ public sealed record Subscription(
     string EventName,
     string Listener,
     int Parallel,
-    Func<IServiceProvider, string, CancellationToken, Task<Refusal?>> HearAsync);
+    Func<IServiceProvider, string, CancellationToken, Task<Refusal?>> HearAsync)
+{
+    /// <summary>Whether nobody waits for it, so that it leaves the machine to X-rays that arrive in a rush.</summary>
+    public bool StandsBack { get; init; }
+}

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -21,7 +23,6 @@ internal sealed class SqliteEngine(string file, DatabaseOptions settings) : Engi
         .UseSqlite(new SqliteConnectionStringBuilder
         {
             DataSource = file,
-            ForeignKeys = true,
             DefaultTimeout = (int)settings.BusyTimeout.TotalSeconds,
         }.ToString(), sqlite => sqlite.MigrationsAssembly(migrations))
         .AddInterceptors(pragmas);
@@ -59,11 +60,14 @@ internal sealed class SqliteEngine(string file, DatabaseOptions settings) : Engi
         public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
     }
 
-    /// <summary>Sets what SQLite forgets with each connection; FULL, because NORMAL loses the last commits when the power fails.</summary>
+    /// <summary>Sets what SQLite forgets with each connection to the file; FULL, because NORMAL loses the last commits when the power fails.</summary>
+    /// <remarks>A connection to the file outlives the many that are opened and closed over it, one for each question, and is set once.</remarks>
     private sealed class Pragmas(TimeSpan busyTimeout) : DbConnectionInterceptor
     {
         /// <summary>32 MiB of log: a rush of some hundred images is over before what it wrote moves into the database itself, for which every commit waits.</summary>
         private const int LogPages = 8192;
+
+        private readonly ConditionalWeakTable<SafeHandle, object> known = [];
 
         private readonly string text = FormattableString.Invariant($"""
             PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;
@@ -80,11 +84,15 @@ internal sealed class SqliteEngine(string file, DatabaseOptions settings) : Engi
 
         private void Set(DbConnection connection)
         {
+            var file = ((SqliteConnection)connection).Handle!;
+            if (known.TryGetValue(file, out _))
+                return;
             using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Built from a number above, from no input.
             command.CommandText = text;
 #pragma warning restore CA2100
             command.ExecuteNonQuery();
+            known.AddOrUpdate(file, text);
         }
     }
 }

@@ -19,6 +19,8 @@ internal sealed class FindPatientPlacesHandler(ClinicDb db) : IHandle<FindPatien
 {
     public async Task<Outcome<PatientPlaces>> HandleAsync(FindPatientPlaces ask, Actor actor, CancellationToken ct)
     {
+        if (ask.Patients.Count == 0)
+            return new PatientPlaces(new Dictionary<PatientId, PatientPlace>());
         var wanted = ask.Patients.ToList();
         var rows = await db.Set<Patient>().AsNoTracking().Where(patient => wanted.Contains(patient.Id)).ToListAsync(ct);
         var kept = (await db.KeptAsync(rows, ct)).ToDictionary(patient => patient.Id);

@@ -111,6 +111,27 @@ public sealed class OutboxTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Only_work_that_nobody_waits_for_stands_back_in_a_rush(bool standsBack)
+    {
+        await using var house = await OpenAsync(standsBack);
+        await house.DoAsync(new Ring("behind"));
+        var clock = new HeldClock();
+        var rush = new Rush(clock);
+        for (var image = 0; image < 5; image++)
+            rush.Note();
+        await using var pump = await PumpAsync(house, rush);
+        if (standsBack)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(300));
+            house.Rooms.GetRequiredService<Ears>().Heard.ShouldBeEmpty();
+            clock.Seconds = 1;
+        }
+        await GoneAsync(house);
+    }
+
+    [Theory]
     [InlineData("away", "away")]
     [InlineData("broken", "failed")]
     public async Task Work_that_fails_is_tried_again_later_and_laid_aside_after_the_last_time(string bell, string reason)
@@ -209,22 +230,32 @@ public sealed class OutboxTests
         first.ShouldBe("3976");
     }
 
-    private static Task<TestHouse> OpenAsync() => TestHouse.OpenAsync(services => services
+    private static Task<TestHouse> OpenAsync(bool standsBack = false) => TestHouse.OpenAsync(services => services
         .AddSingleton<Ears>()
         .AddUseCase<Ring, Done, RingHandler>()
         .AddUseCase<Hear, Done, HearHandler>()
-        .AddListener<BellRang, Hear, Done>(Listener, Hands, rang => new Hear(rang.Bell)));
+        .AddListener<BellRang, Hear, Done>(Listener, Hands, rang => new Hear(rang.Bell), standsBack));
 
     private static Task GoneAsync(TestHouse house) =>
         Eventually.IsTrueAsync("all work is done", async () => await house.CountAsync("work") == 0, Soon);
 
-    private static async Task<RunningPump> PumpAsync(TestHouse house)
+    private static async Task<RunningPump> PumpAsync(TestHouse house, Rush? rush = null)
     {
         var pump = new OutboxPump(
             house.Rooms.GetRequiredService<IServiceScopeFactory>(), house.Rooms.GetRequiredService<Subscriptions>(),
-            house.Rooms.GetRequiredService<SignalBoard>(), house.Clock, NullLogger<OutboxPump>.Instance);
+            house.Rooms.GetRequiredService<SignalBoard>(), rush ?? house.Rooms.GetRequiredService<Rush>(), house.Clock, NullLogger<OutboxPump>.Instance);
         await pump.StartAsync(CancellationToken.None);
         return new RunningPump(pump);
+    }
+
+    /// <summary>Its stopwatch stands until a test says how far it went; what waits looks again in real time.</summary>
+    private sealed class HeldClock : TimeProvider
+    {
+        public int Seconds { get; set; }
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => 1000 + Seconds;
     }
 
     private sealed class RunningPump(OutboxPump pump) : IAsyncDisposable

@@ -1,31 +1,31 @@
-using DentaMind.Imaging.Intake;
+using DentaMind.Platform.Outbox;
 using Shouldly;
 using Xunit;
 
-namespace DentaMind.Rooms.Imaging;
+namespace DentaMind.Rooms.Platform.Outbox;
 
-public sealed class ArrivalsTests
+public sealed class RushTests
 {
     private readonly HandClock clock = new();
 
     [Fact]
     public void A_single_X_ray_is_no_rush()
     {
-        var arrivals = new Arrivals(clock);
+        var rush = new Rush(clock);
 
-        arrivals.Note();
-        arrivals.Note();
-        arrivals.Note();
+        rush.Note();
+        rush.Note();
+        rush.Note();
 
-        arrivals.CalmAsync(CancellationToken.None).IsCompletedSuccessfully.ShouldBeTrue();
+        rush.CalmAsync(CancellationToken.None).IsCompletedSuccessfully.ShouldBeTrue();
     }
 
     [Fact]
-    public async Task Pictures_wait_in_a_rush_until_it_is_over()
+    public async Task Work_stands_back_in_a_rush_until_it_is_over()
     {
-        var arrivals = InARush();
+        var rush = InARush();
 
-        var waiting = arrivals.CalmAsync(CancellationToken.None);
+        var waiting = rush.CalmAsync(CancellationToken.None);
         waiting.IsCompleted.ShouldBeFalse();
         await clock.PassAsync(TimeSpan.FromSeconds(3), () => { }, until: () => waiting.IsCompleted);
 
@@ -35,23 +35,23 @@ public sealed class ArrivalsTests
     [Fact]
     public async Task A_rush_that_does_not_end_is_followed_after_five_seconds()
     {
-        var arrivals = InARush();
+        var rush = InARush();
 
-        var waiting = arrivals.CalmAsync(CancellationToken.None);
-        await clock.PassAsync(TimeSpan.FromSeconds(4.5), arrivals.Note, until: () => waiting.IsCompleted);
+        var waiting = rush.CalmAsync(CancellationToken.None);
+        await clock.PassAsync(TimeSpan.FromSeconds(4.5), rush.Note, until: () => waiting.IsCompleted);
         waiting.IsCompleted.ShouldBeFalse();
-        await clock.PassAsync(TimeSpan.FromSeconds(3), arrivals.Note, until: () => waiting.IsCompleted);
+        await clock.PassAsync(TimeSpan.FromSeconds(3), rush.Note, until: () => waiting.IsCompleted);
 
         waiting.IsCompletedSuccessfully.ShouldBeTrue();
-        arrivals.CalmAsync(CancellationToken.None).IsCompletedSuccessfully.ShouldBeTrue("the rush goes on, and nobody waits anew");
+        rush.CalmAsync(CancellationToken.None).IsCompletedSuccessfully.ShouldBeTrue("the rush goes on, and nobody waits anew");
     }
 
-    private Arrivals InARush()
+    private Rush InARush()
     {
-        var arrivals = new Arrivals(clock);
+        var rush = new Rush(clock);
         for (var image = 0; image < 5; image++)
-            arrivals.Note();
-        return arrivals;
+            rush.Note();
+        return rush;
     }
 
     /// <summary>A clock that goes on only by hand.</summary>

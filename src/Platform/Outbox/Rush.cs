@@ -1,22 +1,22 @@
-namespace DentaMind.Imaging.Intake;
+namespace DentaMind.Platform.Outbox;
 
-/// <summary>Knows whether X-rays are arriving in a rush, so that pictures wait until the rush is safe: a machine that waits for our answer comes first.</summary>
-/// <remarks>A single X-ray is no rush: its pictures are made at once.</remarks>
-internal sealed class Arrivals(TimeProvider clock)
+/// <summary>Knows whether X-rays arrive in a rush, so that work nobody waits for stands back until the rush is safe: a machine that waits for our answer comes first.</summary>
+/// <remarks>A single X-ray is no rush: its pictures are made and its archives named at once.</remarks>
+public sealed class Rush(TimeProvider clock)
 {
-    private const int Rush = 4;
+    private const int Many = 4;
     private static readonly TimeSpan Within = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    private readonly long[] latest = new long[Rush];
+    private readonly long[] latest = new long[Many];
     private int count;
     private long rushSince;
 
     /// <summary>One more begins to arrive.</summary>
-    public void Note() => Volatile.Write(ref latest[(uint)Interlocked.Increment(ref count) % Rush], clock.GetTimestamp());
+    public void Note() => Volatile.Write(ref latest[(uint)Interlocked.Increment(ref count) % Many], clock.GetTimestamp());
 
-    /// <summary>Waits while X-rays arrive in a rush, but for the first five seconds of it only: a long one is followed.</summary>
+    /// <summary>Waits while they arrive in a rush, but for the first five seconds of it only: a long one is followed.</summary>
     public async Task CalmAsync(CancellationToken ct)
     {
         while (IsRush())
