@@ -6,6 +6,8 @@ namespace DentaMind.Imaging.Catalogue;
 
 internal sealed class ImagingTables : ITables
 {
+    private const string ImageNumber = "image_number";
+
     public void Map(ModelBuilder model)
     {
         model.Entity<Image>(images =>
@@ -36,8 +38,11 @@ internal sealed class ImagingTables : ITables
             images.OwnsOne(image => image.Original, MapOriginal);
             images.OwnsOne(image => image.From, MapProvenance);
             images.OwnsOne(image => image.Pack, MapPack);
-            images.OwnsMany(image => image.Renditions, MapRenditions);
+            images.HasMany(image => image.Renditions).WithOne().HasForeignKey(ImageNumber).OnDelete(DeleteBehavior.Cascade);
+            // Whoever only opens an original, or decides by facts, asks without them.
+            images.Navigation(image => image.Renditions).AutoInclude();
         });
+        model.Entity<KeptRendition>(MapRenditions);
     }
 
     private static void MapFacts(OwnedNavigationBuilder<Image, ImageFacts> facts)
@@ -92,12 +97,11 @@ internal sealed class ImagingTables : ITables
         pack.Property(kept => kept.WrappedDek).HasColumnName("pack_wrapped_dek");
     }
 
-    private static void MapRenditions(OwnedNavigationBuilder<Image, KeptRendition> renditions)
+    private static void MapRenditions(EntityTypeBuilder<KeptRendition> renditions)
     {
         renditions.ToTable("renditions");
-        renditions.WithOwner().HasForeignKey("image_number");
-        renditions.HasKey("image_number", nameof(KeptRendition.Tier));
-        renditions.Property("image_number").HasColumnName("image_number");
+        renditions.Property<long>(ImageNumber).HasColumnName(ImageNumber);
+        renditions.HasKey(ImageNumber, nameof(KeptRendition.Tier));
         renditions.Property(made => made.Tier).HasColumnName("tier");
         renditions.Property(made => made.Offset).HasColumnName("offset_bytes");
         renditions.Property(made => made.Bytes).HasColumnName("bytes");

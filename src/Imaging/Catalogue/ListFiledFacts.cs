@@ -36,7 +36,7 @@ internal sealed class ListFiledFactsHandler(ClinicDb db, FactFinding finding) : 
 {
     public async Task<Outcome<FiledFactsList>> HandleAsync(ListFiledFacts ask, Actor actor, CancellationToken ct)
     {
-        var rows = await Narrowed(ask).OrderBy(image => image.Number).Take(ask.Limit + 1).AsNoTracking().ToListAsync(ct);
+        var rows = await Narrowed(ask).OrderBy(image => image.Number).Take(ask.Limit + 1).AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
         var page = rows.Take(ask.Limit).ToList();
         var facts = await finding.OfAsync(page, ct);
         return facts.Map(known => new FiledFactsList(

@@ -64,7 +64,7 @@ internal sealed class ListImagesHandler(ClinicDb db, ImageViews views, Door<Find
     public async Task<Outcome<ImageList>> HandleAsync(ListImages ask, Actor actor, CancellationToken ct)
     {
         var asked = Of(await WhoAsync(ask.Patient, actor, ct), Narrowed(ask)).Within(actor);
-        var rows = await After(ask.Before, asked).OrderByDescending(image => image.Number).Take(ask.Limit + 1).AsNoTracking().ToListAsync(ct);
+        var rows = await After(ask.Before, asked).OrderByDescending(image => image.Number).Take(ask.Limit + 1).AsNoTracking().AsSplitQuery().ToListAsync(ct);
         var page = rows.Take(ask.Limit).ToList();
         var next = rows.Count > ask.Limit ? page[^1].Number.ToString(CultureInfo.InvariantCulture) : null;
         int? total = ask.Counted ? await asked.CountAsync(ct) : null;

@@ -16,9 +16,16 @@ internal static class Reach
     }
 
     /// <summary>The image by that id, to be looked at and not changed; the trail line names its patient.</summary>
-    public static async Task<Outcome<Image>> LookUpAsync(this ClinicDb db, ImageId id, Actor actor, CancellationToken ct)
+    public static Task<Outcome<Image>> LookUpAsync(this ClinicDb db, ImageId id, Actor actor, CancellationToken ct) =>
+        LookUpAsync(db, db.Set<Image>().AsNoTracking(), id, actor, ct);
+
+    /// <summary>The same, without its renditions.</summary>
+    public static Task<Outcome<Image>> LookUpBareAsync(this ClinicDb db, ImageId id, Actor actor, CancellationToken ct) =>
+        LookUpAsync(db, db.Set<Image>().AsNoTracking().IgnoreAutoIncludes(), id, actor, ct);
+
+    private static async Task<Outcome<Image>> LookUpAsync(ClinicDb db, IQueryable<Image> images, ImageId id, Actor actor, CancellationToken ct)
     {
-        var image = await db.Set<Image>().Within(actor).AsNoTracking().SingleOrDefaultAsync(image => image.Id == id, ct);
+        var image = await images.Within(actor).SingleOrDefaultAsync(image => image.Id == id, ct);
         if (image is null)
             return Refusal.NotFound("image");
         db.About(image.Patient);

@@ -17,7 +17,7 @@ internal sealed class Twins(ClinicDb db, SealedStore store, KeyRing keys, ImageO
     {
         if (kept.Header.SopInstanceUid is not { } uid)
             return await SameBytesAsync(kept, ct);
-        var ours = await db.Set<Image>().AsNoTracking().Where(image => image.SopInstanceUid == uid).ToListAsync(ct);
+        var ours = await db.Set<Image>().AsNoTracking().IgnoreAutoIncludes().Where(image => image.SopInstanceUid == uid).ToListAsync(ct);
         foreach (var image in ours)
             if (await IsSameAsync(image, kept, ct))
                 return new Twin(image.Id, image.Patient, IsSame: true);
@@ -28,7 +28,7 @@ internal sealed class Twins(ClinicDb db, SealedStore store, KeyRing keys, ImageO
     private async Task<Twin?> SameBytesAsync(KeptOriginal kept, CancellationToken ct)
     {
         var sha256 = Convert.ToHexStringLower(kept.Object.Sha256);
-        var same = await db.Set<Image>().AsNoTracking().FirstOrDefaultAsync(image => image.SopInstanceUid == null && image.Original.Sha256 == sha256, ct);
+        var same = await db.Set<Image>().AsNoTracking().IgnoreAutoIncludes().FirstOrDefaultAsync(image => image.SopInstanceUid == null && image.Original.Sha256 == sha256, ct);
         return same is null ? null : new Twin(same.Id, same.Patient, IsSame: true);
     }
 

@@ -29,7 +29,7 @@ internal sealed class OpenForSendingHandler(ClinicDb db, ImageOwners owners, Pla
 
     public async Task<Outcome<OutgoingOriginal>> HandleAsync(OpenForSending ask, Actor actor, CancellationToken ct)
     {
-        var found = await db.LookUpAsync(ask.Image, actor, ct);
+        var found = await db.LookUpBareAsync(ask.Image, actor, ct);
         if (!found.IsAnswer)
             return found.Refusal;
         if (found.Answer is not { SopInstanceUid: { } uid, Facts: { SopClassUid: { } sopClass, TransferSyntaxUid: { } syntax } })

@@ -34,7 +34,7 @@ internal sealed class OpenFrameHandler(ClinicDb db, ImageOwners owners, Pictures
 
     public async Task<Outcome<OpenedFrame>> HandleAsync(OpenFrame ask, Actor actor, CancellationToken ct)
     {
-        var found = await db.LookUpAsync(ask.Image, actor, ct);
+        var found = await db.LookUpBareAsync(ask.Image, actor, ct);
         if (!found.IsAnswer)
             return found.Refusal;
         var image = found.Answer;

@@ -27,7 +27,7 @@ internal sealed class OpenOriginalHandler(ClinicDb db, ImageOwners owners) : IHa
 
     public async Task<Outcome<OpenedFile>> HandleAsync(OpenOriginal ask, Actor actor, CancellationToken ct)
     {
-        var found = await db.LookUpAsync(ask.Image, actor, ct);
+        var found = await db.LookUpBareAsync(ask.Image, actor, ct);
         if (!found.IsAnswer)
             return found.Refusal;
         var image = found.Answer;

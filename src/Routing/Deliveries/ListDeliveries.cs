@@ -60,7 +60,7 @@ internal sealed class ListDeliveriesHandler(ClinicDb db, DeliveryViews views) : 
     }
 }
 
-internal static class Reach
+internal static class Narrowing
 {
     /// <summary>What is still to be done, by the house or by a person: few among many, and kept in an index of their own, which asks for exactly these words.</summary>
     public static IQueryable<Delivery> Open(this IQueryable<Delivery> deliveries) => deliveries

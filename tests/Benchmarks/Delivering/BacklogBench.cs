@@ -20,7 +20,8 @@ internal static class BacklogBench
     public static async Task<IReadOnlyList<Figure>> MeasureAsync()
     {
         using var folder = new TempFolder("backlog");
-        await using var sink = await DicomSink.StoreScpAsync("SINK", "--ignore", "--fork");
+        await using var archive = await DicomSink.StoreScpAsync("SINK", "--ignore", "--fork");
+        var sink = new DicomPeer(archive.Port, archive.AeTitle);
         await using var server = await RunningServer.StartAsync();
         var client = await server.SignInAsync();
         await SendingHouse.PauseAsync(client, sink, Associations);

@@ -13,7 +13,7 @@ internal static class SendingHouse
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>From letting go of a paused destination until the archive has said yes to the last image.</summary>
-    public static async Task<TimeSpan> DeliverAsync(IReadOnlyList<string> files, DicomSink sink, int associations)
+    public static async Task<TimeSpan> DeliverAsync(IReadOnlyList<string> files, DicomPeer sink, int associations)
     {
         await using var server = await RunningServer.StartAsync();
         var client = await server.SignInAsync();
@@ -29,7 +29,7 @@ internal static class SendingHouse
     }
 
     /// <summary>Everything is to go to the archive, which is paused.</summary>
-    public static async Task PauseAsync(HttpClient client, DicomSink sink, int associations)
+    public static async Task PauseAsync(HttpClient client, DicomPeer sink, int associations)
     {
         await PutAsync(client, "destinations/sink", Destination(sink, associations, isPaused: true));
         await PutAsync(client, "rulebook", new
@@ -39,7 +39,7 @@ internal static class SendingHouse
         });
     }
 
-    public static Task LetGoAsync(HttpClient client, DicomSink sink, int associations) =>
+    public static Task LetGoAsync(HttpClient client, DicomPeer sink, int associations) =>
         PutAsync(client, "destinations/sink", Destination(sink, associations, isPaused: false));
 
     public static async Task UntilAsync(Func<Task<bool>> isSo, TimeSpan patience)
@@ -52,12 +52,12 @@ internal static class SendingHouse
         }
     }
 
-    private static object Destination(DicomSink sink, int associations, bool isPaused) => new
+    private static object Destination(DicomPeer sink, int associations, bool isPaused) => new
     {
         kind = "dimse",
         host = "127.0.0.1",
         port = sink.Port,
-        aet = sink.AeTitle,
+        aet = sink.Called,
         region = "CA-ON",
         businessAssociate = true,
         proof = "none",

@@ -2,6 +2,7 @@ using DentaMind.Dicom.Network.Commitment;
 using DentaMind.Platform.Outbox;
 using DentaMind.Routing.Deliveries;
 using DentaMind.Routing.Destinations;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 using static DentaMind.Rooms.Routing.RoutingWords;
@@ -46,6 +47,24 @@ public sealed class SettlingTests : IAsyncLifetime
 
         (await house.DeliveriesAsync()).ShouldAllBe(one => one.State == DeliveryState.Sent);
         (await house.CountAsync($"(SELECT DISTINCT image_id FROM trail WHERE action = '{nameof(SettleDeliveries)}' AND outcome = 'done' AND image_id IS NOT NULL) AS lines")).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task One_whose_lease_is_lost_while_all_are_settled_does_not_keep_the_rest()
+    {
+        await house.RouteAsync();
+        var taken = await house.TakeAsync("vna");
+        await using var scope = house.Rooms.CreateAsyncScope();
+        // The clock is read between the looking up and the saving.
+        var clock = new MeddlingClock(() => house.SqlAsync($"UPDATE deliveries SET lease = NULL WHERE number = {taken[0].Number}").GetAwaiter().GetResult());
+        var handler = new SettleDeliveriesHandler(scope.ServiceProvider.GetRequiredService<Settlement>(), clock);
+
+        await handler.HandleAsync(new SettleDeliveries(taken[0].Lease!.Value, taken.ToDictionary(one => one.Number, _ => PeerAnswer.Done)), TestHouse.Everybody, CancellationToken.None);
+
+        clock.Meddled.ShouldBe(1);
+        var states = (await house.DeliveriesAsync()).ToDictionary(one => one.Image, one => one.State);
+        states[taken[0].Image].ShouldBe(DeliveryState.Waiting);
+        states[taken[1].Image].ShouldBe(DeliveryState.Sent);
     }
 
     [Fact]
@@ -183,4 +202,20 @@ public sealed class SettlingTests : IAsyncLifetime
     }
 
     private async Task<DeliveryView> OnlyAsync() => (await house.DeliveriesAsync()).ShouldHaveSingleItem();
+
+    /// <summary>Lets something happen when it is asked for the time, once.</summary>
+    private sealed class MeddlingClock(Action meddle) : TimeProvider
+    {
+        public int Meddled { get; private set; }
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (Meddled == 0)
+            {
+                Meddled++;
+                meddle();
+            }
+            return base.GetUtcNow();
+        }
+    }
 }

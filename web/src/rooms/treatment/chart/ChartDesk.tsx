@@ -1,5 +1,14 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type RefObject,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlatChart, FlatProps } from '../../../odontogram/flat';
 import { isNothingFocused } from '../../../shell/focus';
@@ -41,6 +50,8 @@ export default function ChartDesk({ patientId }: { patientId: string }) {
   const coverage = useMemo(() => coverageOf(images), [images]);
   const props = useFlatProps(desk, hidden, coverage);
   const { chart } = desk;
+  // What was charted is seen on the tooth first; what is told of it beside follows in the next breath.
+  const told = useDeferredValue(desk);
   useFocusOnTeeth(flat, props !== null);
   if (desk.found.error)
     return <ProblemNote failure={desk.found.error} onRetry={() => void desk.found.refetch()} />;
@@ -106,7 +117,7 @@ export default function ChartDesk({ patientId }: { patientId: string }) {
           <LayerKey hidden={hidden} onHide={(next) => search({ hide: next.length > 0 ? next : undefined })} />
           <TimeSlider desk={desk} onDate={(date) => search({ at: date ?? undefined })} />
         </div>
-        <ToothPanel desk={desk} images={images} />
+        <ToothPanel desk={told} images={images} />
       </div>
       {desk.writes.conflict && <ConflictDialog desk={desk} conflict={desk.writes.conflict} />}
     </div>

@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../shell/icons';
 import styles from './TimeSlider.module.css';
@@ -15,7 +16,11 @@ export function TimeSlider({ desk, onDate }: Props) {
   const { t } = useTranslation('treatment');
   const { chart, on, words } = desk;
   const today = new Date().toLocaleDateString('en-CA');
-  const days = (chart?.dates ?? []).filter((day) => day.on < today).sort((a, b) => a.on.localeCompare(b.on));
+  const dates = chart?.dates;
+  const days = useMemo(
+    () => (dates ?? []).filter((day) => day.on < today).sort((a, b) => (a.on < b.on ? -1 : 1)),
+    [dates, today],
+  );
   if (days.length === 0) return null;
 
   const found = days.findLastIndex((day) => on !== null && day.on <= on);

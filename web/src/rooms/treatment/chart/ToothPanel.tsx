@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoveringImage } from '../../../api/chart';
 import { EntryPalette } from './EntryPalette';
@@ -16,7 +17,13 @@ export type Panel = (typeof panels)[number];
 const route = getRouteApi('/inside/p/$patientId/chart');
 
 /** The tooth that is chosen: charting on it, why it is shown so, and its images. */
-export function ToothPanel({ desk, images }: { desk: Desk; images: readonly CoveringImage[] }) {
+export const ToothPanel = memo(function ToothPanel({
+  desk,
+  images,
+}: {
+  desk: Desk;
+  images: readonly CoveringImage[];
+}) {
   const { t } = useTranslation('treatment');
   const { panel = desk.isReadOnly ? 'history' : 'entry' } = route.useSearch();
   const navigate = route.useNavigate();
@@ -55,7 +62,7 @@ export function ToothPanel({ desk, images }: { desk: Desk; images: readonly Cove
       <Saying desk={desk} />
     </section>
   );
-}
+});
 
 /** What was done, what is being typed, and why something was refused. */
 function Saying({ desk }: { desk: Desk }) {

@@ -15,6 +15,14 @@ export interface Conflict {
   mine: Writing;
 }
 
+/** What else is told of the chart is asked anew once the keys rest, not after each of them. */
+const restMilliseconds = 250;
+
+const isElse =
+  (patientId: string) =>
+  ({ queryKey }: { queryKey: readonly unknown[] }) =>
+    queryKey[0] === 'chart' && queryKey[1] === patientId && queryKey.join() !== todayKey(patientId).join();
+
 const idsOf = ({ events }: Writing) => events.flatMap(({ id }) => (id ? [id] : []));
 
 /** Takes each back; of something taken back, that brings it again. The last goes first. */
@@ -29,6 +37,7 @@ export function useChartWrites(patientId: string) {
   const client = useQueryClient();
   const done = useRef<string[][]>([]);
   const undone = useRef<string[][]>([]);
+  const rest = useRef(0);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const mutationKey = [...chartKey(patientId), 'write'];
@@ -43,11 +52,11 @@ export function useChartWrites(patientId: string) {
     onMutate: () => setFailure(null),
     onSuccess: ({ chart }) => {
       client.setQueryData(todayKey(patientId), chart);
-      const others = ({ queryKey }: { queryKey: readonly unknown[] }) =>
-        queryKey[0] === 'chart' &&
-        queryKey[1] === patientId &&
-        queryKey.join() !== todayKey(patientId).join();
-      void client.invalidateQueries({ predicate: others });
+      window.clearTimeout(rest.current);
+      rest.current = window.setTimeout(
+        () => void client.invalidateQueries({ predicate: isElse(patientId) }),
+        restMilliseconds,
+      );
     },
     onError: (problem, writing) => {
       forget(idsOf(writing));
