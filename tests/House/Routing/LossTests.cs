@@ -18,7 +18,7 @@ public sealed class LossTests(ITestOutputHelper output)
         await using var house = await RoutedHouse.StartAsync();
         using var folder = new TempFolder();
         await using var archive = await DicomSink.QueryScpAsync();
-        var xrays = await XRay.BitewingsAsync(folder, Images);
+        var xrays = await XRay.SeriesAsync(folder, Images);
         await house.SetUpAsync("loser", Peer.Dimse(archive) with { Proof = "read-back", Limits = new { parallel = 16 }, IsPaused = true });
         await house.PublishAsync(Rule.Everything("loser"));
         await house.SendAsync(xrays);

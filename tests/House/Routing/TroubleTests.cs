@@ -35,7 +35,7 @@ public sealed class TroubleTests(ITestOutputHelper output)
         await house.PublishAsync(Rule.Everything("one", "two", "three"));
         Troubled[] archives = [Troubled.Of("one", one, diskOne), Troubled.Of("two", two, diskTwo), Troubled.Of("three", three, diskThree)];
         var troubles = Enum.GetValues<Trouble>();
-        var xrays = await XRay.BitewingsAsync(folder, Images);
+        var xrays = await XRay.SeriesAsync(folder, Images);
 
         foreach (var (round, wave) in xrays.Chunk((Images + troubles.Length - 1) / troubles.Length).Index())
             await Task.WhenAll(archives.Index().Select(one => SendThroughAsync(house, one.Item, troubles[(round + one.Index) % troubles.Length], one.Index == 0 ? wave : [], (round * wave.Length) + wave.Length)));

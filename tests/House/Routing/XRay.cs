@@ -9,6 +9,7 @@ namespace DentaMind.House.Routing;
 /// <summary>An X-ray in a file, and all that tells whether a copy elsewhere is it.</summary>
 internal sealed record XRay(string Path, Part10 File, string Study, string Series)
 {
+    private const int FilmsOfStudy = 4;
     private static readonly byte[] PixelData = [0xE0, 0x7F, 0x10, 0x00];
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.FromHours(-5));
     private static readonly Lazy<Radiograph> Panorama = new(() => PanoramicPhantom.Draw(MouthOfAge.Invent(7, 35), 7, 244, 128));
@@ -23,6 +24,19 @@ internal sealed record XRay(string Path, Part10 File, string Study, string Serie
         List<XRay> xrays = [];
         while (xrays.Count < count)
             xrays.Add(await WriteAsync(folder, XRays.Bitewing(Seed(), patient)));
+        return xrays;
+    }
+
+    /// <summary>So many bitewings, four of a study: <c>dcmqrscp</c> keeps 500 studies and throws away the oldest for the next.</summary>
+    public static async Task<IReadOnlyList<XRay>> SeriesAsync(TempFolder folder, int count)
+    {
+        var (xrays, study) = (new List<XRay>(), 0UL);
+        while (xrays.Count < count)
+        {
+            var place = xrays.Count % FilmsOfStudy;
+            study = place == 0 ? Seed() : study;
+            xrays.Add(await WriteAsync(folder, XRays.Bitewing(study, instance: place + 1)));
+        }
         return xrays;
     }
 
