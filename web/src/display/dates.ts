@@ -1,23 +1,33 @@
+/** Making one takes longer than using it a hundred times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(date: Date, language: string, how: Intl.DateTimeFormatOptions): string {
+  const key = language + JSON.stringify(how);
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(language, how);
+  formats.set(key, made);
+  return made.format(date);
+}
+
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A calendar day has no hour, so it must not move with the time zone. */
 export function showDay(date: string, language: string, style: 'long' | 'medium' = 'medium'): string {
   const instant = day.test(date) ? new Date(`${date}T00:00:00Z`) : null;
   if (!instant || Number.isNaN(instant.getTime())) return date;
-  return new Intl.DateTimeFormat(language, { dateStyle: style, timeZone: 'UTC' }).format(instant);
+  return format(instant, language, { dateStyle: style, timeZone: 'UTC' });
 }
 
 export function showInstant(instant: string, language: string): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  return format(date, language, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** The time of day alone, for what happened today; otherwise the day and time. */
 export function showRecent(instant: string, language: string, now: Date): string {
   const date = new Date(instant);
   if (date.toDateString() !== now.toDateString()) return showInstant(instant, language);
-  return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(date);
+  return format(date, language, { timeStyle: 'short' });
 }
 
 /** The reader's own calendar day of an instant, as `YYYY-MM-DD`. */

@@ -2,7 +2,7 @@ import { cell, type Frame } from './frame';
 import { type Point, polygon, polyline, smoothOpen } from './outline';
 import type { Patterns } from './patterns';
 import { besideX, mesialAt, placeX } from './placement';
-import { svg } from './svg';
+import { put, svg } from './svg';
 import { type CellState, type Stand, ToothCell } from './toothCell';
 import { frameOf } from './toothShape';
 import type { FlatArch, FlatSpan, FlatTooth } from './types';
@@ -19,6 +19,7 @@ export class ArchRow {
   private readonly teeth = svg('g', { role: 'presentation' });
   private readonly over = svg('g', { class: 'spans', 'aria-hidden': 'true' });
   private readonly cells = new Map<string, ToothCell>();
+  private carried = '';
 
   constructor(
     y: number,
@@ -43,15 +44,15 @@ export class ArchRow {
     current: string,
     state: (key: string) => CellState,
   ): void {
-    this.element.setAttribute('aria-label', arch.name);
+    put(this.element, 'aria-label', arch.name);
     const located = arch.places.flatMap((place, index) => this.locate(place, index));
     this.drop(located);
     for (const { tooth, stand } of located) {
       const cellOf = this.cells.get(tooth.key) ?? this.add(tooth, stand);
       cellOf.update(tooth, state(tooth.key), tooth.key === current);
     }
-    this.gum.setAttribute('d', this.gumLine(arch));
-    this.over.replaceChildren(...spans.flatMap((span) => this.span(span, located)));
+    put(this.gum, 'd', this.gumLine(arch));
+    this.carry(spans, located);
   }
 
   private locate(place: FlatArch['places'][number], index: number): Located[] {
@@ -110,6 +111,14 @@ export class ArchRow {
     const ends = (frame: Frame | undefined) => (frame?.neck ?? 0) * 0.75 * this.down;
     const edge: Point[] = [[from, ends(frames[0])], ...points, [to, ends(frames[15])]];
     return `${smoothOpen(edge)}L${to} ${far}L${from} ${far}Z`;
+  }
+
+  /** What several teeth carry is drawn anew when it, or one of its teeth, is another. */
+  private carry(spans: readonly FlatSpan[], located: readonly Located[]): void {
+    const carried = spans.length === 0 ? '' : JSON.stringify([spans, located.map(({ stand }) => stand.x)]);
+    if (carried === this.carried) return;
+    this.carried = carried;
+    this.over.replaceChildren(...spans.flatMap((span) => this.span(span, located)));
   }
 
   private span(span: FlatSpan, located: readonly Located[]): SVGElement[] {

@@ -1,7 +1,7 @@
 import { ArchRow } from './archRow';
 import { Patterns } from './patterns';
 import { margin, width } from './placement';
-import { svg } from './svg';
+import { put, svg } from './svg';
 import type { CellState } from './toothCell';
 import type { Emit, FlatChart, FlatEvent, FlatProps, FlatSpan } from './types';
 
@@ -65,8 +65,8 @@ export class SvgChart implements FlatChart {
 
   private draw(): void {
     const { props } = this;
-    this.root.setAttribute('aria-label', props.label);
-    this.root.setAttribute('aria-readonly', String(props.isReadOnly));
+    put(this.root, 'aria-label', props.label);
+    put(this.root, 'aria-readonly', String(props.isReadOnly));
     this.root.toggleAttribute('data-read-only', props.isReadOnly);
     const chosen = new Set(props.chosen);
     const state = (key: string): CellState => ({ isChosen: chosen.has(key), draft: props.draft });

@@ -13,3 +13,8 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   element.append(...children.filter((child) => child !== null));
   return element;
 }
+
+/** Sets what is not so already: whatever is set, the browser looks at anew. */
+export function put(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}

@@ -3,7 +3,7 @@ import { cell, type Frame, reach } from './frame';
 import { type Brush, drawMark } from './marks';
 import { polygon, polyline } from './outline';
 import type { Patterns } from './patterns';
-import { svg } from './svg';
+import { put, svg } from './svg';
 import { drawTags } from './tags';
 import { crownPath, drawShape, frameOf } from './toothShape';
 import type { FlatTooth, Surface } from './types';
@@ -33,7 +33,7 @@ export class ToothCell {
   readonly element: SVGGElement;
   private readonly body = svg('g', { class: 'body' });
   private readonly frame: Frame;
-  private drawn = '';
+  private drawn: FlatTooth | null = null;
   private state = '';
 
   constructor(
@@ -57,13 +57,13 @@ export class ToothCell {
   }
 
   update(tooth: FlatTooth, { isChosen, draft }: CellState, isCurrent: boolean): void {
-    this.element.setAttribute('tabindex', isCurrent ? '0' : '-1');
-    this.element.setAttribute('aria-selected', String(isChosen));
-    const drawn = JSON.stringify(tooth);
+    put(this.element, 'tabindex', isCurrent ? '0' : '-1');
+    put(this.element, 'aria-selected', String(isChosen));
     const state = isChosen ? draft.join('') : '';
-    if (drawn === this.drawn && state === this.state) return;
+    const isSame = tooth === this.drawn || JSON.stringify(tooth) === JSON.stringify(this.drawn);
     this.tooth = tooth;
-    this.drawn = drawn;
+    this.drawn = tooth;
+    if (isSame && state === this.state) return;
     this.state = state;
     this.element.setAttribute('aria-label', tooth.name);
     this.draw(isChosen ? draft : []);

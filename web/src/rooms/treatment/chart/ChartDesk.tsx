@@ -14,7 +14,7 @@ import type { FlatChart, FlatProps } from '../../../odontogram/flat';
 import { isNothingFocused } from '../../../shell/focus';
 import { ProblemNote } from '../../../shell/ProblemNote';
 import { useUndoKeys } from '../../../shell/useUndoKeys';
-import { archOf, coverageOf, type Layer, spansOf } from './arches';
+import { archOf, coverageOf, drawing, type Layer, spansOf } from './arches';
 import { ChartBar } from './ChartBar';
 import styles from './ChartDesk.module.css';
 import { Waiting } from './ChartPage';
@@ -158,14 +158,15 @@ function useFlatProps(
 ): FlatProps | null {
   const { t } = useTranslation('treatment');
   const { chart, words, entry, isReadOnly } = desk;
+  const teeth = useMemo(() => drawing(words, { hidden, coverage }), [words, hidden, coverage]);
   const drawn = useMemo(
     () =>
       chart && {
-        upper: archOf(chart, 'upper', words, { hidden, coverage }),
-        lower: archOf(chart, 'lower', words, { hidden, coverage }),
+        upper: archOf(chart, 'upper', words.upper, teeth),
+        lower: archOf(chart, 'lower', words.lower, teeth),
         spans: spansOf(chart, hidden),
       },
-    [chart, words, hidden, coverage],
+    [chart, words, teeth, hidden],
   );
   const { current, chosen, draft } = entry;
   return useMemo(

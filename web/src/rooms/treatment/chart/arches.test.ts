@@ -8,7 +8,7 @@ import {
   type ToothView,
   works,
 } from '../../../api/chart';
-import { archOf, coverageOf, type Layer, rowsOf } from './arches';
+import { archOf, coverageOf, drawing, type Layer, rowsOf } from './arches';
 import { markOf } from './glyphs';
 import type { ChartWords } from './useChartWords';
 
@@ -68,7 +68,7 @@ const words = {
 const all = { hidden: new Set<Layer>(), coverage: coverageOf([]) };
 const keysOf = (chart: ChartView) =>
   (['upper', 'lower'] as const).flatMap((arch) =>
-    archOf(chart, arch, words, all).places.map((place) => place.tooth.key),
+    archOf(chart, arch, arch, drawing(words, all)).places.map((place) => place.tooth.key),
   );
 
 const mark = (item: ChartItem, more: Partial<MarkView> = {}): MarkView => ({
@@ -103,7 +103,7 @@ describe('the arches', () => {
 
   test('show both where a milk tooth has stayed beside its successor', () => {
     const chart = mouth(['53'], (view) => (view.tooth === '13' ? { ...view, isShown: true } : view));
-    const place = archOf(chart, 'upper', words, all).places[5];
+    const place = archOf(chart, 'upper', 'upper', drawing(words, all)).places[5];
     expect(place?.tooth.key).toBe('13');
     expect(place?.beside.map(({ key }) => key)).toEqual(['53']);
   });
@@ -121,7 +121,12 @@ describe('the arches', () => {
         ? { ...view, marks: [mark('filling'), mark('crown', { status: 'planned' })] }
         : view,
     );
-    const shown = archOf(charted, 'upper', words, { ...all, hidden: new Set<Layer>(['planned']) });
+    const shown = archOf(
+      charted,
+      'upper',
+      'upper',
+      drawing(words, { ...all, hidden: new Set<Layer>(['planned']) }),
+    );
     expect(shown.places[2]?.tooth.marks.map(({ status }) => status)).toEqual(['existing']);
   });
 
@@ -132,9 +137,29 @@ describe('the arches', () => {
       if (view.tooth === '48') return { ...view, presence: 'unerupted', marks: [mark('impacted')] };
       return view;
     });
-    expect(archOf(charted, 'upper', words, all).places[4]?.tooth.presence).toBe('pontic');
-    expect(archOf(charted, 'lower', words, all).places[0]?.tooth.presence).toBe('impacted');
+    expect(archOf(charted, 'upper', 'upper', drawing(words, all)).places[4]?.tooth.presence).toBe('pontic');
+    expect(archOf(charted, 'lower', 'lower', drawing(words, all)).places[0]?.tooth.presence).toBe('impacted');
   });
+});
+
+test('a tooth that stays as it is is put into words once', () => {
+  const said: string[] = [];
+  const counting = {
+    ...words,
+    tooth: (view: ToothView) => {
+      said.push(view.tooth);
+      return view.tooth;
+    },
+  };
+  const drawn = drawing(counting, all);
+  const chart = mouth([]);
+  archOf(chart, 'upper', 'upper', drawn);
+  said.length = 0;
+  const charted = chart.teeth.map((view) =>
+    view.tooth === '16' ? { ...view, marks: [mark('filling')] } : view,
+  );
+  archOf({ ...chart, teeth: charted }, 'upper', 'upper', drawn);
+  expect(said).toEqual(['16']);
 });
 
 describe('bars of images', () => {

@@ -76,14 +76,18 @@ export function rowsOf(chart: ChartView): Rows {
   );
 }
 
-/** An arch as it is drawn, without the layers that are hidden. */
-export function archOf(
-  chart: ChartView,
-  arch: 'upper' | 'lower',
+type Drawn = (view: ToothView) => FlatTooth;
+
+/**
+ * How teeth are drawn and called, without the layers that are hidden. A tooth that stays as it is is put into words
+ * once, however often the chart around it changes.
+ */
+export function drawing(
   words: ChartWords,
   { hidden, coverage }: { hidden: ReadonlySet<Layer>; coverage: Coverage },
-): FlatArch {
-  const drawn = (view: ToothView): FlatTooth => ({
+): Drawn {
+  const known = new WeakMap<ToothView, FlatTooth>();
+  const draw: Drawn = (view) => ({
     key: view.tooth,
     fdi: Number(view.tooth.slice(0, 2)),
     number: words.number(view.tooth),
@@ -93,10 +97,19 @@ export function archOf(
     marks: view.marks.filter(({ status }) => !hidden.has(status)).map(markOf),
     coverage: hidden.has('coverage') ? [] : (coverage.get(view.tooth) ?? []),
   });
+  return (view) => {
+    const drawn = known.get(view) ?? draw(view);
+    known.set(view, drawn);
+    return drawn;
+  };
+}
+
+/** An arch as it is drawn. */
+export function archOf(chart: ChartView, arch: 'upper' | 'lower', name: string, drawn: Drawn): FlatArch {
   const places = placesOf(chart, arch).map(
     ({ main, beside }): FlatPlace => ({ tooth: drawn(main), beside: beside.map(drawn) }),
   );
-  return { name: words[arch], places };
+  return { name, places };
 }
 
 const spanKinds = { bridge: 'bridge', denture: 'denture', 'space-maintainer': 'splint' } as const;

@@ -64,6 +64,14 @@ export function useChartWords(notation: Notation) {
         : what(said);
     }
 
+    // A tooth of forty years bears hundreds, of which one changes.
+    const marks = new WeakMap<MarkView, string>();
+    function markOnce(one: MarkView): string {
+      const said = marks.get(one) ?? mark(one);
+      marks.set(one, said);
+      return said;
+    }
+
     function event(said: Said): string {
       if (said.kind === 'presence' && said.presence) return t(`presence.${said.presence}`);
       if (said.kind === 'dentition' || said.kind === 'resolve' || said.kind === 'retract') {
@@ -76,7 +84,7 @@ export function useChartWords(notation: Notation) {
       const name = t('tooth.name', { number: number(view.tooth), words: place(view.tooth) });
       const presence = view.presence === 'present' ? '' : t(`presence.${view.presence}`);
       const assumed = view.isAssumed ? t('tooth.assumed') : '';
-      const said = [[presence, assumed].filter(Boolean).join(', '), ...view.marks.map(mark)].filter(Boolean);
+      const said = [[presence, assumed].filter(Boolean).join(', '), ...view.marks.map(markOnce)].filter(Boolean);
       return [name, ...said].join('; ');
     }
 
