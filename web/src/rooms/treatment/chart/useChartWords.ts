@@ -84,7 +84,9 @@ export function useChartWords(notation: Notation) {
       const name = t('tooth.name', { number: number(view.tooth), words: place(view.tooth) });
       const presence = view.presence === 'present' ? '' : t(`presence.${view.presence}`);
       const assumed = view.isAssumed ? t('tooth.assumed') : '';
-      const said = [[presence, assumed].filter(Boolean).join(', '), ...view.marks.map(markOnce)].filter(Boolean);
+      const said = [[presence, assumed].filter(Boolean).join(', '), ...view.marks.map(markOnce)].filter(
+        Boolean,
+      );
       return [name, ...said].join('; ');
     }
 
