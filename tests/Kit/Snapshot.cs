@@ -14,9 +14,13 @@ public static class Snapshot
     public static void Match(string name, string received, [CallerFilePath] string test = "") =>
         MatchFile(Path.Combine(Path.GetDirectoryName(test)!, $"{name}.verified.txt"), received);
 
-    private static void MatchFile(string verified, string text)
+    /// <summary>The same for a text that lies elsewhere, under a name of its own.</summary>
+    public static void MatchFile(string verified, string text)
     {
-        var received = verified.Replace(".verified.", ".received.", StringComparison.Ordinal);
+        var name = Path.GetFileName(verified);
+        var received = Path.Combine(
+            Path.GetDirectoryName(verified)!,
+            name.Contains(".verified.", StringComparison.Ordinal) ? name.Replace(".verified.", ".received.", StringComparison.Ordinal) : Path.ChangeExtension(name, $".received{Path.GetExtension(name)}"));
         var wanted = File.Exists(verified) ? File.ReadAllText(verified) : null;
         Directory.CreateDirectory(Path.GetDirectoryName(verified)!);
         text = text.ReplaceLineEndings("\n").TrimEnd() + "\n";

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DentaMind.Imaging.Viewing;
 using DentaMind.Kernel;
 using DentaMind.Pixels.Encode;
@@ -29,7 +30,8 @@ public sealed record ImageView
     /// <summary>The other image under the same UID, with other bytes; null when there never was one.</summary>
     public ConflictView? Conflict { get; init; }
 
-    /// <summary>panoramic, bitewing, periapical, occlusal, intraoral, cephalogram, cbct, photo, surface-scan, document or unknown.</summary>
+    /// <summary>What the file says that it is.</summary>
+    [AllowedValues("panoramic", "bitewing", "periapical", "occlusal", "intraoral", "cephalogram", "cbct", "photo", "surface-scan", "document", "unknown")]
     public required string Kind { get; init; }
 
     public string? Modality { get; init; }
@@ -91,7 +93,8 @@ public sealed record ImageView
 }
 
 /// <summary>Why an image waits in quarantine.</summary>
-public sealed record QuarantineView(string Reason, PatientClaim Claimed);
+public sealed record QuarantineView(
+    [property: AllowedValues("no-identifier", "unknown-identifier", "details-differ", "ambiguous", "unreadable-header", "unlinked", "preamble-polyglot")] string Reason, PatientClaim Claimed);
 
 /// <summary>The other image under the same SOP Instance UID, and whether this one is the one that counts.</summary>
 public sealed record ConflictView(ImageId WithImage, ImageStanding Standing);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DentaMind.Imaging.Catalogue;
 using DentaMind.Kernel;
 using DentaMind.Platform.Door;
@@ -19,7 +20,7 @@ namespace DentaMind.Imaging.Intake;
 /// <param name="ImageId">The image; null when refused.</param>
 /// <param name="Code">The refusal's code; null when kept.</param>
 /// <param name="Text">What to do about a refusal; null when kept.</param>
-internal sealed record UploadedFile(int Index, string Status, ImageId? ImageId, string? Code, string? Text);
+internal sealed record UploadedFile(int Index, [property: AllowedValues("filed", "duplicate", "conflict", "refused")] string Status, ImageId? ImageId, string? Code, string? Text);
 
 /// <summary>What became of an upload, file by file.</summary>
 internal sealed record UploadAnswer(IReadOnlyList<UploadedFile> Files);

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace DentaMind.Imaging.Viewing;
 
 /// <summary>How the samples of a frame become grey or colour (PS3.3 C.11): modality LUT or rescale, then VOI LUT or window, then polarity.</summary>
@@ -21,6 +23,7 @@ public sealed record DisplayView
     public string Photometric { get; init; } = "";
 
     /// <summary>How the frame address gives samples: gray-u8, gray-u16le, gray-i16le or rgb-u8.</summary>
+    [AllowedValues("gray-u8", "gray-u16le", "gray-i16le", "rgb-u8")]
     public string FrameFormat { get; init; } = "";
 
     public IReadOnlyList<WindowView> Windows { get; init; } = [];

@@ -9,24 +9,23 @@ using Microsoft.EntityFrameworkCore;
 namespace DentaMind.Practice.Notes;
 
 /// <summary>Writes a template anew, or retires it; notes that began with it stay as they are.</summary>
-public sealed record ChangeNoteTemplate(NoteTemplateChange Change) : IUseCase<NoteTemplateView>
+public sealed record ChangeNoteTemplate(NoteTemplateId Id, NoteTemplateChange Change) : IUseCase<NoteTemplateView>
 {
     public static Right Needs => Right.WriteNotes;
 
     public Refusal? Check() => AddNoteTemplate.CheckWords(Change.Template);
 }
 
-/// <summary>How a template reads from now on.</summary>
-/// <param name="Id">Which.</param>
+/// <summary>How a template reads from now on; the body of <c>PUT /api/note-templates/{id}</c>.</summary>
 /// <param name="Version">The version that was seen.</param>
 /// <param name="Template">The whole of it.</param>
-public sealed record NoteTemplateChange(NoteTemplateId Id, int Version, NoteTemplateWords Template);
+public sealed record NoteTemplateChange(int Version, NoteTemplateWords Template);
 
 internal sealed class ChangeNoteTemplateHandler(ClinicDb db, TimeProvider clock) : IHandle<ChangeNoteTemplate, NoteTemplateView>
 {
     public async Task<Outcome<NoteTemplateView>> HandleAsync(ChangeNoteTemplate ask, Actor actor, CancellationToken ct)
     {
-        var (id, version, words) = ask.Change;
+        var (id, (version, words)) = ask;
         if (await db.Set<NoteTemplate>().SingleOrDefaultAsync(template => template.Id == id, ct) is not { } template)
             return Refusal.NotFound("template");
         if (template.Version != version)
@@ -42,5 +41,5 @@ internal static class ChangeNoteTemplateEndpoint
 {
     public static void MapChangeNoteTemplate(this IEndpointRouteBuilder api) => api.MapPut("/note-templates/{id}",
         async (NoteTemplateId id, NoteTemplateChange change, Door<ChangeNoteTemplate, NoteTemplateView> door, Actor actor, CancellationToken ct) =>
-            (await door.EnterAsync(new ChangeNoteTemplate(change with { Id = id }), actor, ct)).ToHttp());
+            (await door.EnterAsync(new ChangeNoteTemplate(id, change), actor, ct)).ToHttp());
 }

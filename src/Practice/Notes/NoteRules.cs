@@ -5,10 +5,11 @@ namespace DentaMind.Practice.Notes;
 /// <summary>What a note may be.</summary>
 internal static class NoteRules
 {
+    public const string English = "en-CA";
+    public const string French = "fr-CA";
     public const int LongestText = 20_000;
     public const int LongestReason = 500;
     private const int DaysAhead = 1;
-    private static readonly string[] Languages = ["en-CA", "fr-CA"];
 
     public static readonly Refusal Signed = new("note-signed", "The note is signed and stays as it is; add an amendment.");
 
@@ -18,7 +19,7 @@ internal static class NoteRules
         text is null || text.Length > LongestText ? Refusal.Invalid("text", "Write at most 20,000 characters; begin another note for more.")
         : CheckLanguage(language);
 
-    public static Refusal? CheckLanguage(string? language) => Languages.Contains(language) ? null : Refusal.Invalid("language", "Say en-CA or fr-CA.");
+    public static Refusal? CheckLanguage(string? language) => language is English or French ? null : Refusal.Invalid("language", "Say en-CA or fr-CA.");
 
     public static Refusal? CheckVisit(DateOnly visitOn, DateTimeOffset now) =>
         visitOn.Year < 1900 ? Refusal.Invalid("visitOn", "The visit lies too far back.")

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DentaMind.Kernel;
 
 namespace DentaMind.Practice.Notes;
@@ -65,7 +66,7 @@ public enum NoteTemplateKind
 /// <param name="Name">Its own in its language.</param>
 /// <param name="Body">The text; three underscores stand for a blank to fill in.</param>
 /// <param name="IsRetired">Whether it is no longer offered.</param>
-public sealed record NoteTemplateWords(NoteTemplateKind Kind, string Language, string Name, string Body, bool IsRetired = false);
+public sealed record NoteTemplateWords(NoteTemplateKind Kind, [property: AllowedValues(NoteRules.English, NoteRules.French)] string Language, string Name, string Body, bool IsRetired = false);
 
 /// <summary>A template as its readers see it.</summary>
 /// <param name="Id">Its id.</param>

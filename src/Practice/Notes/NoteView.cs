@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DentaMind.Kernel;
 using DentaMind.Platform.Keys;
 
@@ -18,7 +19,7 @@ namespace DentaMind.Practice.Notes;
 /// <param name="Signature">Who signed it; null while it is a draft.</param>
 /// <param name="Amendments">What was added after it was signed, oldest first.</param>
 public sealed record NoteView(
-    NoteId Id, PatientId PatientId, NoteState State, int Version, DateOnly VisitOn, string Language, string Text,
+    NoteId Id, PatientId PatientId, NoteState State, int Version, DateOnly VisitOn, [property: AllowedValues(NoteRules.English, NoteRules.French)] string Language, string Text,
     DateTimeOffset StartedAt, string StartedBy, DateTimeOffset SavedAt, string SavedBy,
     NoteSignature? Signature, IReadOnlyList<AmendmentView> Amendments);
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DentaMind.Kernel;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Http;
@@ -22,7 +23,7 @@ public sealed record SaveNote(PatientId Patient, NoteId Note, NoteText Saved) : 
 /// <param name="VisitOn">The day of the visit.</param>
 /// <param name="Language">en-CA or fr-CA.</param>
 /// <param name="Text">The whole text.</param>
-public sealed record NoteText(int Version, DateOnly VisitOn, string Language, string Text);
+public sealed record NoteText(int Version, DateOnly VisitOn, [property: AllowedValues(NoteRules.English, NoteRules.French)] string Language, string Text);
 
 internal sealed class SaveNoteHandler(ClinicDb db, NoteChanges changes, TimeProvider clock) : IHandle<SaveNote, NoteView>
 {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DentaMind.Kernel;
 using DentaMind.Platform.Door;
 using DentaMind.Platform.Http;
@@ -25,7 +26,7 @@ public sealed record StartNote(PatientId Patient, NewNote Draft) : IUseCase<Note
 /// <param name="VisitOn">The day of the visit.</param>
 /// <param name="Language">en-CA or fr-CA.</param>
 /// <param name="Text">What it says so far.</param>
-public sealed record NewNote(DateOnly VisitOn, string Language, string Text = "");
+public sealed record NewNote(DateOnly VisitOn, [property: AllowedValues(NoteRules.English, NoteRules.French)] string Language, string Text = "");
 
 internal sealed class StartNoteHandler(ClinicDb db, NoteRecords records, TimeProvider clock) : IHandle<StartNote, NoteView>
 {

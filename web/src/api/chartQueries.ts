@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { ChartEvent, ChartView, ChartWritten, CoveringImage, EntryRead, EventForm } from './chart';
+import type { ChartView, ChartWritten, EntryRead, EventForm } from './chart';
 import { ask, queryString } from './http';
+import type { Schemas } from './schemas';
 
 const at = (patientId: string) => `/api/patients/${patientId}/chart`;
 
@@ -22,7 +23,7 @@ export const chartQueries = {
     infiniteQueryOptions({
       queryKey: [...chartKey(patientId), 'events', tooth],
       queryFn: ({ pageParam, signal }) =>
-        ask<{ version: number; items: ChartEvent[]; next: number | null }>(
+        ask<Schemas['ChartEventList']>(
           'GET',
           `${at(patientId)}/events${queryString({ tooth, notation: 'fdi', before: pageParam, limit: 50 })}`,
           undefined,
@@ -36,18 +37,19 @@ export const chartQueries = {
     queryOptions({
       queryKey: ['images', 'covering', patientId],
       queryFn: ({ signal }) =>
-        ask<{ items: CoveringImage[] }>('GET', `${at(patientId)}/images`, undefined, signal),
+        ask<Schemas['ToothImages']>('GET', `${at(patientId)}/images`, undefined, signal),
     }),
 };
 
 export const chartActs = {
-  write: (patientId: string, version: number | null, events: readonly EventForm[]) =>
-    ask<ChartWritten>('POST', `${at(patientId)}/events`, { notation: 'fdi', version, events }),
+  write: (patientId: string, version: number | null, events: EventForm[]) =>
+    ask<ChartWritten>('POST', `${at(patientId)}/events`, {
+      notation: 'fdi',
+      version,
+      events,
+    } satisfies Schemas['ChartWriting']),
 
   /** Reads a typed line; a dry one writes nothing. */
-  enter: (
-    patientId: string,
-    entry: { text: string; notation: string; status?: string; version?: number; dry: boolean },
-    signal?: AbortSignal,
-  ) => ask<EntryRead>('POST', `${at(patientId)}/entry`, entry, signal),
+  enter: (patientId: string, entry: Schemas['ChartTyping'], signal?: AbortSignal) =>
+    ask<EntryRead>('POST', `${at(patientId)}/entry`, entry, signal),
 };

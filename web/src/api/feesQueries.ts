@@ -1,18 +1,16 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type {
   CodeList,
-  FeeLine,
   FeeSchedule,
   ListedCode,
   NewFeeSchedule,
-  Procedure,
   SheetColumns,
   SheetKind,
   SheetPreview,
-  TeethGroup,
 } from './fees';
 import { ask, queryString } from './http';
 import type { Carrier, Coverage, CoverageBook, InsurancePlan, PlanForm } from './insurance';
+import type { Schemas } from './schemas';
 
 const pageSize = 200;
 
@@ -29,21 +27,22 @@ export const feesQueries = {
   procedures: () =>
     queryOptions({
       queryKey: ['procedures'],
-      queryFn: ({ signal }) => ask<{ items: Procedure[] }>('GET', '/api/procedures', undefined, signal),
+      queryFn: ({ signal }) => ask<Schemas['ProcedureList']>('GET', '/api/procedures', undefined, signal),
       staleTime: Number.POSITIVE_INFINITY,
     }),
 
   schedules: () =>
     queryOptions({
       queryKey: ['fees', 'schedules'],
-      queryFn: ({ signal }) => ask<{ items: FeeSchedule[] }>('GET', '/api/fee-schedules', undefined, signal),
+      queryFn: ({ signal }) =>
+        ask<Schemas['FeeScheduleList']>('GET', '/api/fee-schedules', undefined, signal),
     }),
 
   lines: (schedule: string, version: string) =>
     infiniteQueryOptions({
       queryKey: ['fees', 'lines', schedule, version],
       queryFn: ({ pageParam, signal }) =>
-        ask<PageOf<FeeLine>>(
+        ask<Schemas['FeeList']>(
           'GET',
           `/api/fee-schedules/${schedule}/versions/${version}/fees${queryString({ skip: pageParam })}`,
           undefined,
@@ -56,14 +55,14 @@ export const feesQueries = {
   codeLists: () =>
     queryOptions({
       queryKey: ['fees', 'codeLists'],
-      queryFn: ({ signal }) => ask<{ items: CodeList[] }>('GET', '/api/code-lists', undefined, signal),
+      queryFn: ({ signal }) => ask<Schemas['CodeLists']>('GET', '/api/code-lists', undefined, signal),
     }),
 
   codes: (list: string, onlyUnmapped: boolean) =>
     infiniteQueryOptions({
       queryKey: ['fees', 'codes', list, onlyUnmapped],
       queryFn: ({ pageParam, signal }) =>
-        ask<PageOf<ListedCode>>(
+        ask<Schemas['ListedCodes']>(
           'GET',
           `/api/code-lists/${list}/codes${queryString({ onlyUnmapped, skip: pageParam })}`,
           undefined,
@@ -76,14 +75,14 @@ export const feesQueries = {
   carriers: () =>
     queryOptions({
       queryKey: ['insurance', 'carriers'],
-      queryFn: ({ signal }) => ask<{ items: Carrier[] }>('GET', '/api/carriers', undefined, signal),
+      queryFn: ({ signal }) => ask<Schemas['CarrierList']>('GET', '/api/carriers', undefined, signal),
     }),
 
   plans: () =>
     queryOptions({
       queryKey: ['insurance', 'plans'],
       queryFn: ({ signal }) =>
-        ask<{ items: InsurancePlan[] }>('GET', '/api/insurance-plans', undefined, signal),
+        ask<Schemas['InsurancePlanList']>('GET', '/api/insurance-plans', undefined, signal),
     }),
 
   plan: (id: string) =>
@@ -106,47 +105,58 @@ export interface SheetFile {
   codeListId: string | null;
 }
 
+/** A sheet of which is known which column says what. */
+export type ReadSheet = SheetFile & { columns: SheetColumns };
+
 /** What a person can change in fees and insurance, one line an act. */
 export const feesActs = {
   preview: (file: SheetFile, signal?: AbortSignal) =>
-    ask<SheetPreview>('POST', '/api/fee-imports/preview', file, signal),
+    ask<SheetPreview>('POST', '/api/fee-imports/preview', file satisfies Schemas['PreviewSheet'], signal),
 
-  addSchedule: (schedule: NewFeeSchedule) => ask<FeeSchedule>('POST', '/api/fee-schedules', schedule),
+  addSchedule: (schedule: NewFeeSchedule) =>
+    ask<FeeSchedule>('POST', '/api/fee-schedules', schedule satisfies Schemas['AddFeeSchedule']),
 
-  importFees: (schedule: string, validFrom: string, file: SheetFile) =>
+  importFees: (schedule: string, validFrom: string, file: ReadSheet) =>
     ask<FeeSchedule>('POST', `/api/fee-schedules/${schedule}/versions`, {
       validFrom,
       content: file.content,
       columns: file.columns,
       codeListId: file.codeListId,
-    }),
+    } satisfies Schemas['FeeImport']),
 
   removeFees: (schedule: string, version: string) =>
     ask<null>('DELETE', `/api/fee-schedules/${schedule}/versions/${version}`),
 
-  importCodes: (name: string, licenceConfirmed: boolean, file: SheetFile) =>
+  importCodes: (name: string, licenceConfirmed: boolean, file: ReadSheet) =>
     ask<CodeList>('POST', '/api/code-lists', {
       name,
       licenceConfirmed,
       content: file.content,
       columns: file.columns,
-    }),
+    } satisfies Schemas['ImportCodes']),
 
-  mapCode: (
-    list: string,
-    code: string,
-    meaning: { procedure: string | null; surfaces: number; teeth: TeethGroup; version: number },
-  ) => ask<ListedCode>('PUT', `/api/code-lists/${list}/codes/${encodeURIComponent(code)}`, meaning),
+  mapCode: (list: string, code: string, meaning: Schemas['CodeMeaning']) =>
+    ask<ListedCode>('PUT', `/api/code-lists/${list}/codes/${encodeURIComponent(code)}`, meaning),
 
   addCarrier: (name: string, payerNumber: string | null) =>
-    ask<Carrier>('POST', '/api/carriers', { name, payerNumber }),
+    ask<Carrier>('POST', '/api/carriers', { name, payerNumber } satisfies Schemas['AddCarrier']),
 
   addPlan: (carrierId: string, plan: PlanForm) =>
-    ask<InsurancePlan>('POST', '/api/insurance-plans', { carrierId, plan }),
+    ask<InsurancePlan>('POST', '/api/insurance-plans', {
+      carrierId,
+      plan,
+    } satisfies Schemas['AddInsurancePlan']),
 
   changePlan: (id: string, plan: PlanForm, version: number) =>
-    ask<InsurancePlan>('PUT', `/api/insurance-plans/${id}`, { plan, version }),
+    ask<InsurancePlan>('PUT', `/api/insurance-plans/${id}`, {
+      plan,
+      version,
+    } satisfies Schemas['PlanChange']),
 
   putCoverage: (patient: string, coverage: CoverageBook, version: number) =>
-    ask<Coverage>('PUT', `/api/patients/${patient}/coverage`, { coverage, version, notation: 'fdi' }),
+    ask<Coverage>('PUT', `/api/patients/${patient}/coverage`, {
+      coverage,
+      version,
+      notation: 'fdi',
+    } satisfies Schemas['CoverageChange']),
 };

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ask, queryString } from './http';
-import type { Page } from './types';
+import type { Listed, Schemas } from './schemas';
 
 export const sections = [
   'conditions',
@@ -9,13 +9,38 @@ export const sections = [
   'dental-history',
   'symptoms',
   'diagnoses',
-] as const;
+] as const satisfies readonly Schemas['HistorySection'][];
+export type Section = Listed<Schemas['HistorySection'], typeof sections>;
 
-export type Section = (typeof sections)[number];
+/** What a fact may be said to be; that one is withdrawn is not said, but done. */
+export const statuses = [
+  'active',
+  'suspected',
+  'resolved',
+] as const satisfies readonly Schemas['FactStatus'][];
+export type Status = Listed<Exclude<Schemas['FactStatus'], 'withdrawn'>, typeof statuses>;
 
-export const statuses = ['active', 'suspected', 'resolved'] as const;
-export const sources = ['patient', 'relative', 'clinician', 'referral', 'import'] as const;
-export const doseUnits = ['mg', 'mcg', 'g', 'ml', 'iu', 'tablets', 'drops', 'puffs'] as const;
+export const sources = [
+  'patient',
+  'relative',
+  'clinician',
+  'referral',
+  'import',
+] as const satisfies readonly Schemas['FactSource'][];
+export type Source = Listed<Schemas['FactSource'], typeof sources>;
+
+export const doseUnits = [
+  'mg',
+  'mcg',
+  'g',
+  'ml',
+  'iu',
+  'tablets',
+  'drops',
+  'puffs',
+] as const satisfies readonly Schemas['DoseUnit'][];
+export type DoseUnit = Listed<Schemas['DoseUnit'], typeof doseUnits>;
+
 export const routes = [
   'oral',
   'intravenous',
@@ -25,7 +50,9 @@ export const routes = [
   'sublingual',
   'topical',
   'other',
-] as const;
+] as const satisfies readonly Schemas['Route'][];
+export type Route = Listed<Schemas['Route'], typeof routes>;
+
 export const reactions = [
   'anaphylaxis',
   'breathing',
@@ -34,132 +61,33 @@ export const reactions = [
   'stomach',
   'other',
   'unknown',
-] as const;
-export const severities = ['mild', 'moderate', 'severe'] as const;
+] as const satisfies readonly Schemas['Reaction'][];
+export type Reaction = Listed<Schemas['Reaction'], typeof reactions>;
 
-export type Source = (typeof sources)[number];
+export const severities = [
+  'mild',
+  'moderate',
+  'severe',
+] as const satisfies readonly Schemas['FactSeverity'][];
+export type Severity = Listed<Schemas['FactSeverity'], typeof severities>;
 
-export interface Measured {
-  value: number;
-  on?: string | null;
-}
+export type Measured = Schemas['MeasuredAsked'];
+export type FactCode = Schemas['FactCodeAsked'];
 
-export interface FactCode {
-  system: string;
-  code: string;
-  display?: string | null;
-}
+/** What somebody says of a fact; as it was answered, it can be said again. */
+export type Fact = Schemas['FactAsked'] & Pick<Schemas['Fact'], 'kind' | 'status' | 'source'>;
 
-export interface Fact {
-  kind: string;
-  name?: string | null;
-  status: (typeof statuses)[number] | 'withdrawn';
-  since?: string | null;
-  sinceAge?: number | null;
-  until?: string | null;
-  source: Source;
-  saidBy?: string | null;
-  variant?: string | null;
-  measures?: Record<string, Measured> | null;
-  dose?: number | null;
-  doseUnit?: (typeof doseUnits)[number] | null;
-  route?: (typeof routes)[number] | null;
-  frequency?: string | null;
-  reaction?: (typeof reactions)[number] | null;
-  severity?: (typeof severities)[number] | null;
-  dueOn?: string | null;
-  note?: string | null;
-  codes?: FactCode[] | null;
-}
-
-export interface FactView {
-  id: string;
-  version: number;
-  section: Section;
-  fact: Fact;
-  reason: string | null;
-  recordedAt: string;
-  recordedBy: string;
-  confirmedAt: string | null;
-  confirmedBy: string | null;
-}
-
-export interface Alert {
-  code: string;
-  severity: 'severe' | 'caution' | 'notice';
-  facts: string[];
-  sections: Section[];
-}
-
-export interface AlertList {
-  alerts: Alert[];
-  facts: FactView[];
-}
-
-export interface SectionView {
-  section: Section;
-  asked: 'not-asked' | 'none-known' | 'recorded';
-  noneKnown: FactView | null;
-  facts: FactView[];
-}
-
-export interface History {
-  patientId: string;
-  at: string | null;
-  sections: SectionView[];
-  alerts: AlertList;
-  versions: FactView[] | null;
-}
-
-export interface FactKind {
-  code: string;
-  section: Section;
-  variants: string[];
-  measures: { code: string; unit: string; least: number; most: number }[];
-  isNamed: boolean;
-}
-
-export interface Amendment {
-  number: number;
-  text: string;
-  reason: string;
-  by: string;
-  at: string;
-}
-
-export type NoteLanguage = 'en-CA' | 'fr-CA';
-
-export interface Note {
-  id: string;
-  patientId: string;
-  state: 'draft' | 'signed' | 'discarded';
-  version: number;
-  visitOn: string;
-  language: NoteLanguage;
-  text: string;
-  startedAt: string;
-  startedBy: string;
-  savedAt: string;
-  savedBy: string;
-  signature: { by: string; at: string; isLate: boolean; sha256: string; isIntact: boolean } | null;
-  amendments: Amendment[];
-}
-
-export interface NoteWords {
-  kind: 'template' | 'snippet';
-  language: NoteLanguage;
-  name: string;
-  body: string;
-  isRetired: boolean;
-}
-
-export interface NoteTemplate {
-  id: string;
-  version: number;
-  template: NoteWords;
-  changedBy: string;
-  changedAt: string;
-}
+export type FactView = Schemas['FactView'];
+export type Alert = Schemas['Alert'];
+export type AlertList = Schemas['AlertList'];
+export type SectionView = Schemas['SectionView'];
+export type History = Schemas['HistoryView'];
+export type FactKind = Schemas['FactKind'];
+export type Amendment = Schemas['AmendmentView'];
+export type Note = Schemas['NoteView'];
+export type NoteLanguage = Note['language'];
+export type NoteWords = Schemas['NoteTemplateWords'];
+export type NoteTemplate = Schemas['NoteTemplateView'];
 
 const at = (patient: string) => `/api/patients/${patient}`;
 
@@ -181,7 +109,7 @@ export const historyQueries = {
   kinds: () =>
     queryOptions({
       queryKey: ['history-kinds'],
-      queryFn: ({ signal }) => ask<{ items: FactKind[] }>('GET', '/api/history/kinds', undefined, signal),
+      queryFn: ({ signal }) => ask<Schemas['FactKindList']>('GET', '/api/history/kinds', undefined, signal),
       select: ({ items }) => items,
       staleTime: Number.POSITIVE_INFINITY,
     }),
@@ -189,14 +117,14 @@ export const historyQueries = {
   notes: (patient: string) =>
     queryOptions({
       queryKey: ['patient', patient, 'notes'],
-      queryFn: ({ signal }) => ask<Page<Note>>('GET', `${at(patient)}/notes`, undefined, signal),
+      queryFn: ({ signal }) => ask<Schemas['NoteList']>('GET', `${at(patient)}/notes`, undefined, signal),
     }),
 
   templates: () =>
     queryOptions({
       queryKey: ['note-templates'],
       queryFn: ({ signal }) =>
-        ask<{ items: NoteTemplate[] }>('GET', '/api/note-templates', undefined, signal),
+        ask<Schemas['NoteTemplateList']>('GET', '/api/note-templates', undefined, signal),
       select: ({ items }) => items,
       staleTime: 60_000,
     }),
@@ -204,50 +132,72 @@ export const historyQueries = {
 
 /** What a person can change in a history, one line an act. */
 export const historyActs = {
-  add: (patient: string, fact: Fact) => ask<FactView>('POST', `${at(patient)}/history`, fact),
+  add: (patient: string, fact: Fact) =>
+    ask<FactView>('POST', `${at(patient)}/history`, fact satisfies Schemas['FactAsked']),
 
   correct: (patient: string, { id, version }: FactView, fact: Fact, reason: string | null) =>
-    ask<FactView>('PUT', `${at(patient)}/history/${id}`, { version, fact, reason }),
+    ask<FactView>('PUT', `${at(patient)}/history/${id}`, {
+      version,
+      fact,
+      reason,
+    } satisfies Schemas['FactCorrection']),
 
   end: (patient: string, { id, version }: FactView, until: string | null, reason: string | null) =>
-    ask<FactView>('POST', `${at(patient)}/history/${id}/end`, { version, until, reason }),
+    ask<FactView>('POST', `${at(patient)}/history/${id}/end`, {
+      version,
+      until,
+      reason,
+    } satisfies Schemas['FactEnding']),
 
   withdraw: (patient: string, { id, version }: FactView, reason: string) =>
-    ask<FactView>('POST', `${at(patient)}/history/${id}/withdraw`, { version, reason }),
+    ask<FactView>('POST', `${at(patient)}/history/${id}/withdraw`, {
+      version,
+      reason,
+    } satisfies Schemas['FactWithdrawal']),
 
   undo: (patient: string, { id, version }: FactView) =>
-    ask<FactView>('POST', `${at(patient)}/history/${id}/undo`, { version }),
+    ask<FactView>('POST', `${at(patient)}/history/${id}/undo`, { version } satisfies Schemas['FactUndoing']),
 
   noneKnown: (patient: string, section: Section) =>
-    ask<FactView>('POST', `${at(patient)}/history/none-known`, { section, source: 'patient' }),
+    ask<FactView>('POST', `${at(patient)}/history/none-known`, {
+      section,
+      source: 'patient',
+    } satisfies Schemas['NoneKnown']),
 
   /** What was seen is confirmed, and nothing else. */
-  confirm: (patient: string, facts: { id: string; version: number }[]) =>
-    ask<History>('POST', `${at(patient)}/history/confirm`, { source: 'patient', facts }),
+  confirm: (patient: string, facts: Schemas['ConfirmedFact'][]) =>
+    ask<History>('POST', `${at(patient)}/history/confirm`, {
+      source: 'patient',
+      facts,
+    } satisfies Schemas['HistoryConfirmation']),
 };
 
 /** What a person can do with notes, one line an act. */
 export const noteActs = {
-  start: (patient: string, note: { visitOn: string; language: NoteLanguage; text: string }) =>
-    ask<Note>('POST', `${at(patient)}/notes`, note),
+  start: (patient: string, note: Schemas['NewNote']) => ask<Note>('POST', `${at(patient)}/notes`, note),
 
-  save: (
-    patient: string,
-    id: string,
-    note: { version: number; visitOn: string; language: NoteLanguage; text: string },
-  ) => ask<Note>('PUT', `${at(patient)}/notes/${id}`, note),
+  save: (patient: string, id: string, note: Schemas['NoteText']) =>
+    ask<Note>('PUT', `${at(patient)}/notes/${id}`, note),
 
   discard: (patient: string, { id, version }: Note) =>
-    ask<Note>('POST', `${at(patient)}/notes/${id}/discard`, { version }),
+    ask<Note>('POST', `${at(patient)}/notes/${id}/discard`, { version } satisfies Schemas['NoteSeen']),
 
   sign: (patient: string, id: string, version: number) =>
-    ask<Note>('POST', `${at(patient)}/notes/${id}/sign`, { version }),
+    ask<Note>('POST', `${at(patient)}/notes/${id}/sign`, { version } satisfies Schemas['NoteSeen']),
 
   amend: (patient: string, { id, amendments }: Note, text: string, reason: string) =>
-    ask<Note>('POST', `${at(patient)}/notes/${id}/amendments`, { after: amendments.length, text, reason }),
+    ask<Note>('POST', `${at(patient)}/notes/${id}/amendments`, {
+      after: amendments.length,
+      text,
+      reason,
+    } satisfies Schemas['NewAmendment']),
 
-  addTemplate: (template: NoteWords) => ask<NoteTemplate>('POST', '/api/note-templates', template),
+  addTemplate: (template: NoteWords) =>
+    ask<NoteTemplate>('POST', '/api/note-templates', template satisfies Schemas['NoteTemplateWordsAsked']),
 
   changeTemplate: ({ id, version }: NoteTemplate, template: NoteWords) =>
-    ask<NoteTemplate>('PUT', `/api/note-templates/${id}`, { version, template }),
+    ask<NoteTemplate>('PUT', `/api/note-templates/${id}`, {
+      version,
+      template,
+    } satisfies Schemas['NoteTemplateChange']),
 };

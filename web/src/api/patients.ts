@@ -1,113 +1,44 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from './http';
-import type { Identifier, Patient, Sex, StoragePreference } from './types';
+import type { Listed, Schemas } from './schemas';
 
-export const contactUses = ['mobile', 'home', 'work', 'other'] as const;
-export type ContactUse = (typeof contactUses)[number];
+export const contactUses = [
+  'mobile',
+  'home',
+  'work',
+  'other',
+] as const satisfies readonly Schemas['ContactUse'][];
+export type ContactUse = Listed<Schemas['ContactUse'], typeof contactUses>;
 
-export interface Phone {
-  number: string;
-  use: ContactUse;
-  isPreferred: boolean;
-}
-
-export interface Email {
-  address: string;
-  use: ContactUse;
-  isPreferred: boolean;
-}
-
-export interface Address {
-  street: string;
-  city: string;
-  region: string | null;
-  postalCode: string | null;
-  country: string | null;
-  use: ContactUse;
-  isPreferred: boolean;
-}
-
-export interface Emergency {
-  name: string;
-  relation: string | null;
-  phone: string;
-}
-
-export interface Contacts {
-  phones: Phone[];
-  emails: Email[];
-  addresses: Address[];
-  emergency: Emergency | null;
-}
+export type Phone = Schemas['Phone'];
+export type Email = Schemas['EmailAddress'];
+export type Address = Schemas['PostalAddress'];
+export type Emergency = Schemas['EmergencyContact'];
+export type Contacts = Schemas['Contacts'];
 
 /** Somebody who turned out to be this patient. */
-export interface MergedPart {
-  id: string;
-  familyName: string;
-  givenName: string;
-  birthDate: string | null;
-  identifiers: Identifier[];
-}
+export type MergedPart = Schemas['MergedPart'];
 
 /** The whole record, as one patient's own address answers it. */
-export interface PatientRecord extends Patient {
-  preferredName: string | null;
-  pronouns: string | null;
-  language: string | null;
-  photo: string | null;
-  mergedInto: string | null;
-  contacts: Contacts | null;
-  merged: MergedPart[];
-}
+export type PatientRecord = Schemas['PatientView'];
 
 /** What a correction says; what is left out stays. */
-export interface PatientChanges {
-  familyName?: string;
-  givenName?: string;
-  preferredName?: string | null;
-  birthDate?: string | null;
-  sex?: Sex;
-  pronouns?: string | null;
-  language?: string | null;
-  homeLocationId?: string | null;
-  residency?: string | null;
-  storagePreference?: StoragePreference | null;
-  identifiers?: Identifier[];
-  contacts?: Contacts;
-  version: number;
-}
+export type PatientChanges = Schemas['PatientChanges'];
 
-export const relations = ['spouse', 'child', 'parent', 'sibling', 'ward', 'other'] as const;
-export type Relation = (typeof relations)[number];
+export const relations = [
+  'spouse',
+  'child',
+  'parent',
+  'sibling',
+  'ward',
+  'other',
+] as const satisfies readonly Schemas['FamilyRelation'][];
+export type Relation = Listed<Schemas['FamilyRelation'], typeof relations>;
 
-export interface Family {
-  guarantor: string | null;
-  members: { patient: Patient; relation: Relation | null; isGuarantor: boolean }[];
-}
-
-export interface Merge {
-  kept: string;
-  merged: string;
-  reason: string;
-  mergedAt: string;
-  mergedBy: string;
-  undoneAt: string | null;
-  undoneBy: string | null;
-}
-
-export interface Likeness {
-  patient: Patient;
-  agrees: string[];
-  differs: string[];
-}
-
-export interface MergeAsk {
-  keep: string;
-  merge: string;
-  reason: string;
-  keepVersion: number;
-  mergeVersion: number;
-}
+export type Family = Schemas['FamilyView'];
+export type Merge = Schemas['MergeView'];
+export type Likeness = Schemas['PatientSuggestion'];
+export type MergeAsk = Schemas['MergePatients'];
 
 const at = (id: string, part = '') => `/api/patients/${id}${part}`;
 
@@ -128,13 +59,14 @@ export const patientQueries = {
   merges: (id: string) =>
     queryOptions({
       queryKey: ['patient', id, 'merges'],
-      queryFn: ({ signal }) => ask<{ items: Merge[] }>('GET', at(id, '/merges'), undefined, signal),
+      queryFn: ({ signal }) => ask<Schemas['MergeList']>('GET', at(id, '/merges'), undefined, signal),
     }),
 
   duplicates: (id: string) =>
     queryOptions({
       queryKey: ['patient', id, 'duplicates'],
-      queryFn: ({ signal }) => ask<{ items: Likeness[] }>('GET', at(id, '/duplicates'), undefined, signal),
+      queryFn: ({ signal }) =>
+        ask<Schemas['PatientSuggestions']>('GET', at(id, '/duplicates'), undefined, signal),
     }),
 };
 
@@ -143,11 +75,13 @@ export const patientActs = {
   putPhoto: (id: string, photo: Blob) => ask<PatientRecord>('PUT', at(id, '/photo'), photo),
   removePhoto: (id: string) => ask<PatientRecord>('DELETE', at(id, '/photo')),
   joinFamily: (id: string, of: string, relation: Relation | null) =>
-    ask<Family>('POST', at(id, '/family'), { of, relation }),
+    ask<Family>('POST', at(id, '/family'), { of, relation } satisfies Schemas['ThisIsTheFamily']),
   leaveFamily: (id: string) => ask<Family>('DELETE', at(id, '/family')),
   nameGuarantor: (id: string) => ask<Family>('PUT', at(id, '/family/guarantor')),
   merge: (merge: MergeAsk, key: string) =>
-    ask<{ kept: PatientRecord; merged: PatientRecord }>('POST', '/api/patients/merge', merge, null, key),
+    ask<Schemas['MergeOutcome']>('POST', '/api/patients/merge', merge, null, key),
   unmerge: (merged: string) =>
-    ask<{ kept: PatientRecord; merged: PatientRecord }>('POST', '/api/patients/unmerge', { merged }),
+    ask<Schemas['MergeOutcome']>('POST', '/api/patients/unmerge', {
+      merged,
+    } satisfies Schemas['UnmergePatients']),
 };

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AlertList } from './history';
 import { ask, Problem, queryString } from './http';
-import type { Candidate, Image, ImageDetail, Location, Page, Patient, Session } from './types';
+import type { Schemas } from './schemas';
+import type { ImageDetail, Patient, Session } from './types';
 
 /** Which images: every part is optional, and the server answers newest arrival first. */
 export interface ImageFilter {
@@ -27,7 +28,7 @@ export const queries = {
   locations: () =>
     queryOptions({
       queryKey: ['locations'],
-      queryFn: ({ signal }) => ask<{ items: Location[] }>('GET', '/api/locations', undefined, signal),
+      queryFn: ({ signal }) => ask<Schemas['LocationList']>('GET', '/api/locations', undefined, signal),
       staleTime: 5 * 60_000,
     }),
 
@@ -35,7 +36,7 @@ export const queries = {
     infiniteQueryOptions({
       queryKey: ['patients', query],
       queryFn: ({ pageParam, signal }) =>
-        ask<Page<Patient>>(
+        ask<Schemas['PatientList']>(
           'GET',
           `/api/patients${queryString({ query, cursor: pageParam })}`,
           undefined,
@@ -61,7 +62,7 @@ export const queries = {
     infiniteQueryOptions({
       queryKey: ['images', filter],
       queryFn: ({ pageParam, signal }) =>
-        ask<Page<Image>>(
+        ask<Schemas['ImageList']>(
           'GET',
           `/api/images${queryString({ ...filter, limit: pageOfImages, cursor: pageParam })}`,
           undefined,
@@ -75,7 +76,7 @@ export const queries = {
     queryOptions({
       queryKey: ['images', 'quarantined'],
       queryFn: ({ signal }) =>
-        ask<Page<Image>>(
+        ask<Schemas['ImageList']>(
           'GET',
           `/api/images${queryString({ matched: false, counted: true, limit: 1 })}`,
           undefined,
@@ -94,7 +95,7 @@ export const queries = {
     queryOptions({
       queryKey: ['image', id, 'candidates'],
       queryFn: ({ signal }) =>
-        ask<{ items: Candidate[] }>('GET', `/api/images/${id}/candidates`, undefined, signal),
+        ask<Schemas['PatientSuggestions']>('GET', `/api/images/${id}/candidates`, undefined, signal),
     }),
 };
 

@@ -1,114 +1,65 @@
-/** What the server says about routing: destinations, the rule book, and deliveries. */
+import type { Listed, Schemas } from './schemas';
 
-export const destinationKinds = ['dimse', 'dicomweb', 'orthanc', 'bucket'] as const;
-export type DestinationKind = (typeof destinationKinds)[number];
+/** Routing: destinations, the rule book, and deliveries. */
 
-export const authentications = ['none', 'basic', 'bearer', 'client-credentials', 'access-key'] as const;
-export type Authentication = (typeof authentications)[number];
+export const destinationKinds = [
+  'dimse',
+  'dicomweb',
+  'orthanc',
+  'bucket',
+] as const satisfies readonly Schemas['DestinationKind'][];
+export type DestinationKind = Listed<Schemas['DestinationKind'], typeof destinationKinds>;
 
-export const proofsWanted = ['best', 'read-back', 'committed', 'listed', 'none'] as const;
-export type ProofWanted = (typeof proofsWanted)[number];
+export const authentications = [
+  'none',
+  'basic',
+  'bearer',
+  'client-credentials',
+  'access-key',
+] as const satisfies readonly Schemas['DestinationAuthentication'][];
+export type Authentication = Listed<Schemas['DestinationAuthentication'], typeof authentications>;
 
-export interface TagChange {
-  tag: string;
-  set?: string | null;
-  prefix?: string | null;
-  remove?: boolean;
-}
+export const proofsWanted = [
+  'best',
+  'read-back',
+  'committed',
+  'listed',
+  'none',
+] as const satisfies readonly Schemas['ProofWanted'][];
+export type ProofWanted = Listed<Schemas['ProofWanted'], typeof proofsWanted>;
+
+export type TagChange = Schemas['TagChangeAsked'];
 
 /** A part of the day, as `HH:mm`, in a time zone; it may go past midnight. */
-export interface DayWindow {
-  from: string;
-  to: string;
-  timeZone: string;
-}
+export type DayWindow = Schemas['DayWindow'];
+
+/** What the form always says; all else of the settings may be left open. */
+type SettingsSaid = Pick<
+  Schemas['DestinationSettings'],
+  'title' | 'authentication' | 'region' | 'businessAssociate' | 'proof' | 'failoverAfterMinutes' | 'isPaused'
+>;
 
 /** How an archive is reached, what it may be given, and how it proves what it has; it holds no secret. */
-export interface DestinationSettings {
-  kind: DestinationKind;
-  preset?: string | null;
-  title: string;
-  host?: string | null;
-  port?: number | null;
-  aet?: string | null;
-  callingAet?: string | null;
-  url?: string | null;
-  bucket?: string | null;
-  prefix?: string | null;
-  bucketRegion?: string | null;
-  tls?: { authorityPem?: string | null; clientCertificate?: string | null } | null;
-  authentication: Authentication;
-  credentials?: string | null;
-  tokenUrl?: string | null;
-  scope?: string | null;
-  region: string;
-  businessAssociate: boolean;
-  limits: { parallel: number; perMinute?: number | null; window?: DayWindow | null };
-  proof: ProofWanted;
-  failoverAfterMinutes: number;
-  morph: TagChange[];
-  isPaused: boolean;
-}
+export type DestinationSettings = Schemas['DestinationSettingsAsked'] &
+  SettingsSaid & {
+    limits: Schemas['DestinationLimitsAsked'] & Pick<Schemas['DestinationLimits'], 'parallel'>;
+    morph: TagChange[];
+  };
 
-export type DestinationState = 'unknown' | 'ok' | 'slow' | 'away' | 'paused';
-
-export interface Health {
-  state: DestinationState;
-  lastSeenAt?: string | null;
-  awaySince?: string | null;
-  lastFault?: string | null;
-  waiting: number;
-  unproved: number;
-  parked: number;
-  oldestWaitingSince?: string | null;
-  sentLastDay: number;
-  parkedLastDay: number;
-}
-
-export interface Destination {
-  name: string;
-  settings: DestinationSettings;
-  version: number;
-  changedBy: string;
-  changedAt: string;
-  health?: Health | null;
-}
+export type DestinationState = Schemas['DestinationState'];
+export type Health = Schemas['HealthView'];
+export type Destination = Schemas['DestinationView'];
 
 /** What the settings of a well-known archive begin with, and what its administrators trip over. */
-export interface Preset {
-  name: string;
-  title: string;
-  settings: DestinationSettings;
-  hints: string[];
-}
+export type Preset = Omit<Schemas['Preset'], 'settings'> & { settings: DestinationSettings };
 
 /** What we say to an archive to be let in; written, and never read back. */
-export interface SecretWords {
-  user?: string;
-  password?: string;
-  token?: string;
-  certificatePem?: string;
-  keyPem?: string;
-}
+export type SecretWords = Schemas['SecretWords'];
 
-export interface TestStep {
-  /** echo, store, find, read-back or delete. */
-  step: string;
-  /** done, not-offered, or what went wrong. */
-  outcome: string;
-  /** Why not: a stable code. */
-  code?: string | null;
-  /** What to do about it, in a sentence of the server's. */
-  advice?: string | null;
-  peerWords?: string | null;
-}
+export type TestStep = Schemas['TestStep'];
 
 /** What came of a test; after a step that fails, what needs it is not tried. */
-export interface TestReport {
-  /** It was there, and took the picture. */
-  isUsable: boolean;
-  steps: TestStep[];
-}
+export type TestReport = Schemas['DestinationTest'];
 
 export const factsOfChoice = [
   'location',
@@ -156,7 +107,7 @@ export type Leaf =
 
 export type Condition = Leaf | { all: Condition[] } | { any: Condition[] } | { not: Condition };
 
-export type Role = 'primary' | 'backup';
+export type Role = Schemas['SendAs'];
 
 export interface Send {
   send: string;
@@ -190,67 +141,27 @@ export interface RuleBook {
 }
 
 /** A book as it was published; version 0 is the empty one of a practice that has published none. */
-export interface PublishedBook extends RuleBook {
-  version: number;
-  publishedBy: string | null;
-  publishedAt: string | null;
-  reason: string | null;
-  rolledBackFrom?: number | null;
-}
+export type PublishedBook = RuleBook & Omit<Schemas['RuleBookView'], keyof RuleBook>;
 
 /** Who published which version, when and why. */
-export interface BookVersion {
-  version: number;
-  publishedBy: string;
-  publishedAt: string;
-  reason: string;
-  rolledBackFrom?: number | null;
-}
+export type BookVersion = Schemas['RuleBookVersion'];
 
 /** Something that keeps a rule book from being published, and where it stands. */
-export interface Flaw {
-  line: number;
-  column: number;
-  path: string;
-  reason: string;
-}
+export type Flaw = Schemas['TextFlaw'];
 
 /** The next rule book as it was typed, right or wrong; the text is null when there is none. */
-export interface DraftText {
-  text?: string | null;
-  savedBy?: string | null;
-  savedAt?: string | null;
-  flaws: Flaw[];
-}
+export type DraftText = Schemas['DraftView'];
 
-export const deliveryStates = ['waiting', 'sent', 'confirmed', 'parked', 'held', 'withdrawn'] as const;
-export type DeliveryState = (typeof deliveryStates)[number];
+export const deliveryStates = [
+  'waiting',
+  'sent',
+  'confirmed',
+  'parked',
+  'held',
+  'withdrawn',
+] as const satisfies readonly Schemas['DeliveryState'][];
+export type DeliveryState = Listed<Schemas['DeliveryState'], typeof deliveryStates>;
 
-export type Grade = 'none' | 'accepted' | 'listed' | 'read-back' | 'committed';
-
-export interface Delivery {
-  id: string;
-  image: string;
-  destination: string;
-  role: Role | 'standby';
-  state: DeliveryState;
-  /** Whether it is being sent, or proved, at this moment. */
-  isUnderWay: boolean;
-  grade: Grade;
-  attempts: number;
-  /** How often the archive lost what it had accepted. */
-  losses: number;
-  dueAt?: string | null;
-  reason?: string | null;
-  peerWords?: string | null;
-  decidedAt: string;
-  sentAt?: string | null;
-  confirmedAt?: string | null;
-  bytes: number;
-  ruleBookVersion: number;
-}
-
-export interface DeliveryPage {
-  items: Delivery[];
-  next: string | null;
-}
+export type Grade = Schemas['ProofGrade'];
+export type Delivery = Schemas['DeliveryView'];
+export type DeliveryPage = Schemas['DeliveryList'];

@@ -1,20 +1,18 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask, queryString, Verbatim } from './http';
 import type {
-  BookVersion,
   Delivery,
   DeliveryPage,
   Destination,
   DestinationSettings,
   DraftText,
-  Preset,
   PublishedBook,
   RuleBook,
   SecretWords,
   TestReport,
 } from './routing';
 import type { ChosenFacts, DryRun, Explanation } from './routingAnswers';
-import type { Device } from './types';
+import type { Schemas } from './schemas';
 
 /** Which deliveries; whatever is left out does not narrow. */
 export interface DeliveryFilter {
@@ -32,12 +30,7 @@ export const routingQueries = {
     queryOptions({
       queryKey: ['routing', 'destinations'],
       queryFn: ({ signal }) =>
-        ask<{ items: Destination[]; presets: Preset[] }>(
-          'GET',
-          '/api/routing/destinations',
-          undefined,
-          signal,
-        ),
+        ask<Schemas['DestinationList']>('GET', '/api/routing/destinations', undefined, signal),
       refetchInterval: oftenMs,
     }),
 
@@ -73,7 +66,7 @@ export const routingQueries = {
     queryOptions({
       queryKey: ['routing', 'book', 'versions'],
       queryFn: ({ signal }) =>
-        ask<{ items: BookVersion[] }>('GET', '/api/routing/rulebook/versions', undefined, signal),
+        ask<Schemas['RuleBookVersions']>('GET', '/api/routing/rulebook/versions', undefined, signal),
     }),
 
   /** One version with its rules. */
@@ -103,15 +96,14 @@ export const routingQueries = {
   devices: () =>
     queryOptions({
       queryKey: ['devices'],
-      queryFn: ({ signal }) => ask<{ items: Device[] }>('GET', '/api/devices', undefined, signal),
+      queryFn: ({ signal }) => ask<Schemas['DeviceList']>('GET', '/api/devices', undefined, signal),
       staleTime: 5 * 60_000,
     }),
 
   clinicians: () =>
     queryOptions({
       queryKey: ['clinicians'],
-      queryFn: ({ signal }) =>
-        ask<{ items: { id: string; displayName: string }[] }>('GET', '/api/clinicians', undefined, signal),
+      queryFn: ({ signal }) => ask<Schemas['ClinicianList']>('GET', '/api/clinicians', undefined, signal),
       staleTime: 5 * 60_000,
     }),
 };
@@ -149,5 +141,8 @@ export const routingActs = {
     ask<PublishedBook>('PUT', '/api/routing/rulebook', { version: basedOn, reason, ...bare(book) }),
 
   rollBack: (version: number, reason: string) =>
-    ask<PublishedBook>('POST', '/api/routing/rulebook/rollback', { version, reason }),
+    ask<PublishedBook>('POST', '/api/routing/rulebook/rollback', {
+      version,
+      reason,
+    } satisfies Schemas['RollBackRuleBook']),
 };

@@ -166,10 +166,10 @@ public sealed class NotesTests(TestHouse house) : IClassFixture<TestHouse>
 
         var added = await house.DoAsync(new AddNoteTemplate(new NoteTemplateWords(NoteTemplateKind.Snippet, "en-CA", "Polished", "Polished ___.")));
         (await house.CodeAsync(new AddNoteTemplate(added.Template))).ShouldBe("template-name-taken");
-        var changed = await house.DoAsync(new ChangeNoteTemplate(new NoteTemplateChange(added.Id, 1, added.Template with { IsRetired = true })));
+        var changed = await house.DoAsync(new ChangeNoteTemplate(added.Id, new NoteTemplateChange(1, added.Template with { IsRetired = true })));
         (changed.Version, changed.Template.IsRetired).ShouldBe((2, true));
-        (await house.CodeAsync(new ChangeNoteTemplate(new NoteTemplateChange(added.Id, 1, added.Template)))).ShouldBe("changed-meanwhile");
-        (await house.CodeAsync(new ChangeNoteTemplate(new NoteTemplateChange(added.Id, 2, added.Template with { Name = "Extraction" })))).ShouldBe("template-name-taken");
+        (await house.CodeAsync(new ChangeNoteTemplate(added.Id, new NoteTemplateChange(1, added.Template)))).ShouldBe("changed-meanwhile");
+        (await house.CodeAsync(new ChangeNoteTemplate(added.Id, new NoteTemplateChange(2, added.Template with { Name = "Extraction" })))).ShouldBe("template-name-taken");
         (await house.AskAsync(new AddNoteTemplate(added.Template with { Name = "" }))).Refusal!.Fields.Keys.ShouldBe(["name"]);
         (await house.AskAsync(new AddNoteTemplate(added.Template with { Body = "" }))).Refusal!.Fields.Keys.ShouldBe(["body"]);
     }

@@ -17,7 +17,7 @@ const nobody: Claimed = {
   familyName: null,
   givenName: null,
   birthDate: null,
-  sex: null,
+  sex: 'U',
   issuer: null,
   number: null,
 };

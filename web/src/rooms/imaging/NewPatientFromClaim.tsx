@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { acts } from '../../api/acts';
-import type { Claimed, NewPatient, Patient, Sex } from '../../api/types';
+import type { Claimed, NewPatient, Patient } from '../../api/types';
 import { Dialog } from '../../shell/Dialog';
 import { PatientForm } from '../practice/PatientForm';
 
@@ -18,7 +18,7 @@ function startFrom(claimed: Claimed): Partial<NewPatient> {
     familyName: claimed.familyName ?? '',
     givenName: claimed.givenName ?? '',
     birthDate: claimed.birthDate ?? '',
-    sex: (['F', 'M', 'O', 'U'].includes(claimed.sex ?? '') ? claimed.sex : 'U') as Sex,
+    sex: claimed.sex,
     identifiers: claimed.number ? [{ issuer: claimed.issuer ?? '', number: claimed.number }] : [],
   };
 }

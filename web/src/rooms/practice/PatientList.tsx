@@ -6,7 +6,6 @@ import { ageOn, showAge } from '../../display/age';
 import { showDay } from '../../display/dates';
 import { showName } from '../../display/people';
 import { moveInGrid } from '../../shell/gridKeys';
-import { Icon } from '../../shell/icons';
 import styles from './PatientsPage.module.css';
 
 export function PatientList({ patients, ref }: { patients: readonly Patient[]; ref: Ref<HTMLDivElement> }) {
@@ -39,14 +38,6 @@ function PatientRow({ patient }: { patient: Patient }) {
         <small>{patient.identifiers[0]?.issuer}</small>
       </span>
       <span className={styles.fact}>{patient.homeLocation?.name}</span>
-      <span className={styles.images}>
-        {patient.imageCount !== undefined && (
-          <>
-            <Icon name="picture" size={16} />
-            {t('image.count', { count: patient.imageCount })}
-          </>
-        )}
-      </span>
     </Link>
   );
 }

@@ -1,6 +1,11 @@
 import { NativeSelect, PasswordInput, Switch, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Authentication, authentications, type SecretWords } from '../../../api/routing';
+import {
+  type Authentication,
+  authentications,
+  type DestinationSettings,
+  type SecretWords,
+} from '../../../api/routing';
 import styles from './Form.module.css';
 import { changing, type FieldsProps, hintLast, wordOrNull } from './fields';
 import { wordsOf } from './settings';
@@ -100,7 +105,7 @@ function SecretField({ word, draft, wrong, onChange }: FieldsProps & { word: key
 function TlsFields(props: FieldsProps) {
   const { t } = useTranslation('routing');
   const { draft, wrong, onChange } = props;
-  const tls = draft.settings.tls ?? {};
+  const tls: NonNullable<DestinationSettings['tls']> = draft.settings.tls ?? {};
   const certificate = (change: SecretWords) =>
     onChange({ ...draft, certificate: { ...draft.certificate, ...change } });
   const kept = tls.clientCertificate ? t('secret.kept', { name: tls.clientCertificate }) : t('form.ifAsked');

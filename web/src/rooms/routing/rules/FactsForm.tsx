@@ -54,7 +54,7 @@ export default function FactsForm({ facts, names, onChange }: Props) {
         min={0}
         step="any"
         label={t('explain.megabytes')}
-        value={facts.bytes === undefined ? '' : facts.bytes / megabyte}
+        value={facts.bytes == null ? '' : facts.bytes / megabyte}
         onChange={(event) => {
           const size = event.currentTarget.value;
           set({ bytes: size === '' ? undefined : Math.round(Number(size) * megabyte) });

@@ -3,9 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntryFlaw } from '../../../api/chart';
+import type { ChartStatus, EntryFlaw } from '../../../api/chart';
 import { chartActs, chartKey, todayKey } from '../../../api/chartQueries';
 import { Problem } from '../../../api/http';
+import type { Notation } from '../../../display/notation';
 import { said } from '../../../words/said';
 import styles from './CommandLine.module.css';
 import type { Desk } from './useDesk';
@@ -89,7 +90,7 @@ export function CommandLine({ desk, onClose }: { desk: Desk; onClose: () => void
 }
 
 /** Reads the line once the fingers rest, and writes nothing. */
-function useReading(desk: Desk, text: string, asked: { notation: string; status: string }) {
+function useReading(desk: Desk, text: string, asked: { notation: Notation; status: ChartStatus }) {
   const [settled] = useDebouncedValue(text.trim(), settleMs);
   return useQuery({
     queryKey: [...chartKey(desk.patientId), 'entry', settled, asked.notation, asked.status],

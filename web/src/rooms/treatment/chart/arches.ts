@@ -1,4 +1,4 @@
-import type { ChartView, CoveringImage, ToothView } from '../../../api/chart';
+import type { ChartItem, ChartView, CoveringImage, ToothView } from '../../../api/chart';
 import type { FlatArch, FlatPlace, FlatSpan, FlatTooth } from '../../../odontogram/flat';
 import type { Rows } from './entry';
 import { markOf, presenceOf } from './glyphs';
@@ -112,10 +112,17 @@ export function archOf(chart: ChartView, arch: 'upper' | 'lower', name: string, 
   return { name, places };
 }
 
-const spanKinds = { bridge: 'bridge', denture: 'denture', 'space-maintainer': 'splint' } as const;
+const spanKinds: Partial<Record<ChartItem, FlatSpan['kind']>> = {
+  bridge: 'bridge',
+  denture: 'denture',
+  'space-maintainer': 'splint',
+};
 
 export function spansOf(chart: ChartView, hidden: ReadonlySet<Layer>): FlatSpan[] {
   return chart.units
     .filter(({ status }) => !hidden.has(status))
-    .map(({ id, item, status, teeth }) => ({ id, kind: spanKinds[item], status, keys: teeth }));
+    .flatMap(({ id, item, status, teeth }) => {
+      const kind = spanKinds[item];
+      return kind ? [{ id, kind, status, keys: teeth }] : [];
+    });
 }

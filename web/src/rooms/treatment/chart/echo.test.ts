@@ -21,6 +21,7 @@ const chart: ChartView = {
   at: '2026-11-30',
   knownOn: null,
   version: 3,
+  notation: 'fdi',
   isStarted: true,
   teeth: ['16', '15', '14'].map(tooth),
   units: [],

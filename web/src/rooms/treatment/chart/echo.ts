@@ -43,6 +43,8 @@ function marked(chart: ChartView, form: EventForm): ChartView {
 const isDrawn = ({ teeth }: ChartView, { id }: EventForm) =>
   id !== undefined && teeth.some(({ marks }) => marks.some((mark) => mark.id === id));
 
+const unmeasured = { direction: null, millimetres: null, degrees: null };
+
 function markOf(form: EventForm, isUnit: boolean, isPontic: boolean): MarkView {
   const id = form.id ?? '';
   const [item, status] = [form.item ?? 'observation', form.status ?? 'condition'];
@@ -53,7 +55,7 @@ function markOf(form: EventForm, isUnit: boolean, isPontic: boolean): MarkView {
     surfaces: form.surfaces ?? '',
     material: form.material ?? null,
     icdas: form.icdas ?? null,
-    movement: form.movement ?? null,
+    movement: form.movement ? { ...unmeasured, ...form.movement } : null,
     role: isUnit ? (isPontic ? 'pontic' : item === 'denture' ? 'replaced' : 'abutment') : null,
     on: form.on ?? '',
     planItemId: null,

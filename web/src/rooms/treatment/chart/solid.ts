@@ -90,7 +90,7 @@ function shiftOf(marks: readonly MarkView[]): Shift | null {
     const degrees = (movement.degrees ?? seen.degrees) * (movement.direction === 'distal' ? -1 : 1);
     if (item === 'rotation') return [{ rotation: degrees }];
     if (item === 'tipping') return [{ tipMesial: degrees }];
-    return [pushed[movement.direction](movement.millimetres ?? seen.millimetres)];
+    return movement.direction ? [pushed[movement.direction](movement.millimetres ?? seen.millimetres)] : [];
   });
   return shifts.length > 0 ? Object.assign({}, ...shifts) : null;
 }

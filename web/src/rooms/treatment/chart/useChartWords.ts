@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChartEvent, ChartStatus, EventForm, MarkView, ToothView } from '../../../api/chart';
+import type { ChartEvent, ChartStatus, EventForm, MarkView, Movement, ToothView } from '../../../api/chart';
 import { showDay } from '../../../display/dates';
 import { type Notation, showTooth } from '../../../display/notation';
 import { toothName } from '../../../display/teeth';
 
 /** What a mark, an event or a form says; they share what there is to say. */
 type Said = {
-  [K in keyof (Omit<MarkView, 'id' | 'events'> & Pick<ChartEvent, 'kind' | 'presence'>)]?:
+  [K in keyof (Omit<MarkView, 'id' | 'events' | 'movement'> & Pick<ChartEvent, 'kind' | 'presence'>)]?:
     | (MarkView & ChartEvent)[K]
     | null
     | undefined;
-};
+} & { movement?: Movement | null };
 
 export type ChartWords = ReturnType<typeof useChartWords>;
 
@@ -44,7 +44,7 @@ export function useChartWords(notation: Notation) {
         made,
         role ? `(${t(`role.${role}`)})` : '',
         icdas ? t('icdas', { code: icdas }) : '',
-        movement ? t(`direction.${movement.direction}`) : '',
+        movement?.direction ? t(`direction.${movement.direction}`) : '',
       ]
         .filter(Boolean)
         .join(' ');

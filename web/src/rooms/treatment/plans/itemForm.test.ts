@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MarkView } from '../../../api/chart';
 import type { Procedure } from '../../../api/fees';
+import type { ItemForm } from '../../../api/plans';
 import { emptyForm, everyTooth, fitted, formFrom, readTeeth } from './itemForm';
 
 const procedure = (area: Procedure['area'], charts: string | null = null) =>
@@ -8,7 +9,7 @@ const procedure = (area: Procedure['area'], charts: string | null = null) =>
 
 describe('what is planned', () => {
   test('keeps only what its procedure asks for', () => {
-    const full = {
+    const full: ItemForm = {
       ...emptyForm,
       tooth: '36',
       surfaces: 'OD',

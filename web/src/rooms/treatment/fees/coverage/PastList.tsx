@@ -58,7 +58,7 @@ function PastFields({ row, covers, change }: FieldsProps) {
       <TextInput
         className={styles.narrow}
         label={t('coverage.surfaces')}
-        value={row.surfaces}
+        value={row.surfaces ?? ''}
         onChange={(event) =>
           change({ surfaces: event.currentTarget.value.toUpperCase().replace(/[^MOIDBLCFP]/g, '') })
         }

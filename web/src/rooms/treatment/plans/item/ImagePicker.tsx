@@ -37,7 +37,7 @@ export function ImagePicker({ patientId, tooth, value, error, onChange }: Props)
     onChange(
       isLinked(imageId)
         ? value.filter((link) => link.imageId !== imageId)
-        : [...value, { imageId, frame: 1, region: null }],
+        : [...value, { imageId, frame: 1, region: null, note: null }],
     );
 
   return (

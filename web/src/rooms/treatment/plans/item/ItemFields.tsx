@@ -74,7 +74,9 @@ export function ItemFields(props: FieldsProps) {
           value={form.part ?? ''}
           required
           error={of(wrong, 'part')}
-          onChange={(event) => onChange({ part: event.currentTarget.value || null })}
+          onChange={(event) =>
+            onChange({ part: parts.find((part) => part === event.currentTarget.value) ?? null })
+          }
           data={[
             { value: '', label: t('planning:form.choose') },
             ...parts.map((part) => ({ value: part as string, label: t(`part.${part}`) })),

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using DentaMind.Kit.Http;
+using Microsoft.Playwright;
+using Shouldly;
+
+namespace DentaMind.House.Journeys;
+
+/// <summary>What a practice at work answers, beside what the OpenAPI document says of it.</summary>
+[Collection(nameof(DemoCollection))]
+public sealed partial class AnswersTests(DemoHouse house)
+{
+    /// <summary>How many of each thing are read: the first ones of every list.</summary>
+    private const int OfEach = 4;
+
+    /// <summary>Of which the demo has none to read.</summary>
+    private static readonly string[] NotInTheDemo =
+    [
+        "/api/routing/destinations/{name}/compare", "/api/routing/reconciliations/{id}/report", "/api/routing/reconciliations/{id}/findings", "/api/plans/{id}/document/check",
+        "/api/fee-schedules/{id}/versions/{versionId}/fees", "/api/code-lists/{id}/codes", "/api/insurance-plans/{id}",
+    ];
+
+    /// <summary>Names, by the last word of the address that lists them.</summary>
+    private readonly Dictionary<string, List<string>> known = new(StringComparer.Ordinal);
+
+    [Fact]
+    public async Task Whatever_is_read_is_what_the_document_says_field_by_field()
+    {
+        var page = await house.Demo.VisitAsync();
+        var judge = new Judge((await ReadAsync(page, "/openapi.json"))!.Value);
+        List<string> culprits = [];
+        List<string> unread = [];
+        foreach (var address in judge.Readable.OrderBy(address => address.Count(letter => letter == '{')))
+        {
+            var answers = 0;
+            foreach (var filled in Fill(address))
+            {
+                if (await ReadAsync(page, filled) is not { } answer)
+                    continue;
+                answers++;
+                culprits.AddRange(judge.Culprits(address, answer));
+                Learn(address, answer);
+            }
+
+            if (answers == 0)
+                unread.Add(address);
+        }
+
+        culprits.Distinct().ShouldBeEmpty();
+        unread.Except(NotInTheDemo).ShouldBeEmpty();
+        known["patients"].ShouldNotBeEmpty();
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task<JsonElement?> ReadAsync(IPage page, string address)
+    {
+        var answer = await page.Context.APIRequest.GetAsync(address);
+        return answer.Ok ? await answer.JsonAsync() : null;
+    }
+
+    /// <summary>The address with every name that is known for its parameters: <c>{id}</c> after <c>patients</c> is a patient's.</summary>
+    private IEnumerable<string> Fill(string address)
+    {
+        var open = Parameter().Match(address);
+        return !open.Success ? [address]
+            : (known.GetValueOrDefault(open.Groups[1].Value) ?? []).Take(OfEach).SelectMany(name => Fill(address.Replace(open.Value, $"/{open.Groups[1].Value}/{Uri.EscapeDataString(name)}", StringComparison.Ordinal)));
+    }
+
+    private void Learn(string address, JsonElement answer)
+    {
+        if (answer.ValueKind != JsonValueKind.Object || !answer.TryGetProperty("items", out var items))
+            return;
+        var names = items.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(item => item.Text("id") ?? item.Text("name") ?? item.Text("version")).OfType<string>();
+        if (!known.TryGetValue(address.Split('/')[^1], out var those))
+            known[address.Split('/')[^1]] = those = [];
+        those.AddRange(names.Except(those).ToList());
+    }
+
+    [GeneratedRegex("/([^/{]+)/\\{[^}]+\\}")]
+    private static partial Regex Parameter();
+}
