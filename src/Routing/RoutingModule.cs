@@ -101,6 +101,7 @@ public static class RoutingModule
         .AddScoped<Settlement>()
         .AddScoped<Courier>()
         .AddScoped<Prover>()
+        .AddSingleton<Copies>()
         .AddScoped<HealthNotes>()
         .AddUseCase<RouteImage, Done, RouteImageHandler>()
         .AddListener<ImageFiled, RouteImage, Done>("routing.route-image", 2, filed => new RouteImage(filed.Image, filed.Patient, filed.Facts), standsBack: true)

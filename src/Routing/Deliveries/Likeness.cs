@@ -4,8 +4,8 @@ using DentaMind.Routing.Destinations;
 
 namespace DentaMind.Routing.Deliveries;
 
-/// <summary>What two copies of an instance are compared by: the bytes of the data set, and those of its frames, for archives write headers their own way.</summary>
-internal sealed record Likeness(string TransferSyntaxUid, byte[] DataSet, byte[]? Frames)
+/// <summary>What two copies of an instance are compared by: the bytes of the data set, and, for archives write headers their own way, its SOP Instance UID and the bytes of its frames.</summary>
+internal sealed record Likeness(string TransferSyntaxUid, byte[] DataSet, Picture? Picture)
 {
     private const int Buffer = 128 << 10;
 
@@ -20,7 +20,7 @@ internal sealed record Likeness(string TransferSyntaxUid, byte[] DataSet, byte[]
 
     public bool IsSame(Likeness other) =>
         (TransferSyntaxUid == other.TransferSyntaxUid && DataSet.AsSpan().SequenceEqual(other.DataSet))
-        || (CanBeCompared(other) && Frames is not null && other.Frames is not null && Frames.AsSpan().SequenceEqual(other.Frames));
+        || (CanBeCompared(other) && Picture is not null && other.Picture is not null && Picture.IsSame(other.Picture));
 
     /// <summary>Whether a difference means anything: a copy that was encoded anew has other bytes and may be the same picture.</summary>
     public bool CanBeCompared(Likeness other) => TransferSyntaxUid == other.TransferSyntaxUid || (IsPlain && other.IsPlain);
@@ -33,17 +33,17 @@ internal sealed record Likeness(string TransferSyntaxUid, byte[] DataSet, byte[]
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var heard = new Hashing(dataSet, hash);
         var file = new PrefixedStream(DicomWriter.Part10Header(what.SopClass!, what.SopInstance!, syntax), heard);
-        var frames = await FramesAsync(file, ct);
+        var picture = await PictureAsync(file, ct);
         var rest = new byte[Buffer];
         while (await heard.ReadAsync(rest, ct) > 0)
         {
             // What stands behind the pixel data belongs to the data set, too.
         }
-        return new Likeness(syntax, hash.GetHashAndReset(), frames);
+        return new Likeness(syntax, hash.GetHashAndReset(), picture);
     }
 
     /// <summary>Null when there are no pixels that can be found; then the data set alone tells.</summary>
-    private static async Task<byte[]?> FramesAsync(Stream file, CancellationToken ct)
+    private static async Task<Picture?> PictureAsync(Stream file, CancellationToken ct)
     {
         try
         {
@@ -52,7 +52,7 @@ internal sealed record Likeness(string TransferSyntaxUid, byte[] DataSet, byte[]
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             for (var frame = 1; frame <= pixels.FrameCount; frame++)
                 hash.AppendData((await pixels.ReadFrameAsync(frame, ct)).Span);
-            return hash.GetHashAndReset();
+            return new Picture(read.Dataset.UidOf(Tags.SopInstanceUid), hash.GetHashAndReset());
         }
         catch (DicomException)
         {
@@ -70,4 +70,10 @@ internal sealed record Likeness(string TransferSyntaxUid, byte[] DataSet, byte[]
             return read;
         }
     }
+}
+
+/// <summary>An instance's own number and the SHA-256 of its frames.</summary>
+internal sealed record Picture(string? SopInstance, byte[] Frames)
+{
+    public bool IsSame(Picture other) => SopInstance == other.SopInstance && Frames.AsSpan().SequenceEqual(other.Frames);
 }

@@ -7,7 +7,7 @@ using DentaMind.Routing.Destinations;
 namespace DentaMind.Routing.Deliveries;
 
 /// <summary>Has a peer prove that it keeps what it said it had, in the strongest way that is wanted and offered.</summary>
-internal sealed class Prover(Parcels parcels, Door<SettleProof, Done> settle)
+internal sealed class Prover(Copies copies, Door<SettleProof, Done> settle)
 {
     /// <summary>Whether a commitment is to be asked for, which is known on the DICOM network only; one that was asked for and never reported is asked for again only where nothing else will do.</summary>
     public static bool WantsCommitment(Delivery delivery, DestinationSettings settings, ArchiveLine line) =>
@@ -68,34 +68,8 @@ internal sealed class Prover(Parcels parcels, Door<SettleProof, Done> settle)
     {
         var peer = await line.CallAsync(ct);
         return way == ProofGrade.ReadBack
-            ? new Proof(await CompareAsync(delivery, settings, peer, ct), way)
+            ? new Proof(await copies.CompareAsync(delivery, settings, peer, ct), way)
             : new Proof(await peer.FindAsync(delivery.Uids, ct), way);
-    }
-
-    /// <summary>Done when the bytes of the data set are the same, or, where the peer writes headers its own way, those of the pixel data.</summary>
-    private async Task<PeerAnswer> CompareAsync(Delivery delivery, DestinationSettings settings, IArchiveClient peer, CancellationToken ct)
-    {
-        Likeness? theirs = null;
-        var answer = await peer.ReadBackAsync(delivery.Uids, async (back, stop) => theirs = await Likeness.OfAsync(back, delivery.Uids, stop), ct);
-        if (answer.Outcome != PeerOutcome.Done)
-            return answer;
-        var ours = await OursAsync(delivery, settings, null, ct);
-        if (ours.IsAnswer && !ours.Answer.CanBeCompared(theirs!) && theirs!.IsPlain)
-            ours = await OursAsync(delivery, settings, TransferSyntax.ExplicitLittleEndian, ct); // as it was sent to a peer that lacks our form
-        return !ours.IsAnswer ? new PeerAnswer(ours.Refusal.Kind == RefusalKind.Unreadable ? PeerOutcome.NotOffered : PeerOutcome.NotNow, ours.Refusal.Code)
-            : ours.Answer.IsSame(theirs!) ? PeerAnswer.Done
-            : ours.Answer.CanBeCompared(theirs!) ? new PeerAnswer(PeerOutcome.Nonsense, "read-back-differs")
-            : new PeerAnswer(PeerOutcome.NotOffered, "read-back-in-another-form");
-    }
-
-    private async Task<Outcome<Likeness>> OursAsync(Delivery delivery, DestinationSettings settings, TransferSyntax? form, CancellationToken ct)
-    {
-        var parcel = await parcels.OfAsync(delivery, settings, form, ct);
-        if (!parcel.IsAnswer)
-            return parcel.Refusal;
-        await using var ready = parcel.Answer;
-        await using var dataSet = await ready.OpenDataSetAsync(ct);
-        return await Likeness.OfAsync(new ReadBack(dataSet, IsFile: false, ready.TransferSyntaxUid), delivery.Uids, ct);
     }
 
     private Task<Outcome<Done>> SettleAsync(Delivery delivery, Proof proof, CancellationToken ct) => settle.EnterAsync(

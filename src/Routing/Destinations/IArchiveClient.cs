@@ -53,6 +53,9 @@ internal sealed record PeerAnswer(PeerOutcome Outcome, string? Code = null, stri
 
     /// <summary>Whether the peer says that it is full or overwhelmed: that passes, however long it takes, and is not the image's fault.</summary>
     public bool IsOverwhelmed { get; init; }
+
+    /// <summary>Whether it was we who could not: it says nothing of the peer.</summary>
+    public bool IsOfUs { get; init; }
 }
 
 /// <summary>What a peer's answer comes to.</summary>

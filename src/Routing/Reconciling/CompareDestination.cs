@@ -11,7 +11,8 @@ namespace DentaMind.Routing.Reconciling;
 /// <param name="Name">The destination.</param>
 /// <param name="Since">Only what was decided since then; null looks at everything, and at what is there and was never brought there.</param>
 /// <param name="Repair">False only reports.</param>
-public sealed record CompareDestination(string Name, DateTimeOffset? Since = null, bool Repair = true) : IUseCase<ReconciliationView>
+/// <param name="ReadBack">Every image that is listed is read back and held against what was sent, for some archives go on listing what they have lost. That takes as long as bringing them there.</param>
+public sealed record CompareDestination(string Name, DateTimeOffset? Since = null, bool Repair = true, bool ReadBack = false) : IUseCase<ReconciliationView>
 {
     public static Right Needs => Right.ManageRouting;
 }
@@ -19,7 +20,7 @@ public sealed record CompareDestination(string Name, DateTimeOffset? Since = nul
 internal sealed class CompareDestinationHandler(Openings openings, TimeProvider clock) : IHandle<CompareDestination, ReconciliationView>
 {
     public Task<Outcome<ReconciliationView>> HandleAsync(CompareDestination ask, Actor actor, CancellationToken ct) => openings.OpenAsync(
-        Reconciliation.Ask(ReconciliationKind.Compare, ask.Name, new Reconciliation.Request(actor.Name, clock.GetUtcNow()) { Repairs = ask.Repair, Since = ask.Since }),
+        Reconciliation.Ask(ReconciliationKind.Compare, ask.Name, new Reconciliation.Request(actor.Name, clock.GetUtcNow()) { Repairs = ask.Repair, Since = ask.Since, ReadsBack = ask.ReadBack }),
         [],
         ct);
 }
@@ -27,12 +28,15 @@ internal sealed class CompareDestinationHandler(Openings openings, TimeProvider 
 /// <summary>What to compare; all of it may be left out.</summary>
 /// <param name="Since">Only what was decided since then; null looks at everything.</param>
 /// <param name="Repair">False only reports.</param>
-internal sealed record ComparisonWish(DateTimeOffset? Since = null, bool Repair = true);
+/// <param name="ReadBack">True reads every listed image back.</param>
+internal sealed record ComparisonWish(DateTimeOffset? Since = null, bool Repair = true, bool ReadBack = false);
 
 internal static class CompareDestinationEndpoint
 {
     public static void MapCompareDestination(this IEndpointRouteBuilder api) => api.MapPost("/routing/destinations/{name}/compare",
         async (string name, ComparisonWish? wish, Door<CompareDestination, ReconciliationView> door, Actor actor, CancellationToken ct) =>
-            (await door.EnterAsync(new CompareDestination(name, wish?.Since, wish?.Repair ?? true), actor, ct)).ToHttp(
+            (await door.EnterAsync(Ask(name, wish ?? new ComparisonWish()), actor, ct)).ToHttp(
                 run => TypedResults.Accepted($"/api/routing/destinations/{name}/compare", run)));
+
+    private static CompareDestination Ask(string name, ComparisonWish wish) => new(name, wish.Since, wish.Repair, wish.ReadBack);
 }

@@ -6,9 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace DentaMind.Routing.Reconciling;
 
 /// <summary>Compares one study of an archive with what was brought there, and doubts every loss before it is called one.</summary>
-internal sealed class ComparedStudy(ClinicDb db, TimeProvider clock)
+internal sealed class ComparedStudy(ClinicDb db, DestinationBook book, Copies copies, TimeProvider clock)
 {
     private const int AtOnce = 400;
+    private const int Readings = 3;
+    private static readonly TimeSpan BetweenReadings = TimeSpan.FromSeconds(1);
 
     /// <summary>An archive may take that long to list what it was just given.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
@@ -33,6 +35,8 @@ internal sealed class ComparedStudy(ClinicDb db, TimeProvider clock)
             if (found is not null)
                 findings.Add(found);
         }
+        if (hand.Run.ReadsBack && await ReadBackAsync(hand, compared.Listed, findings, ct) is { } later)
+            return StudyOutcome.Later(later);
         findings.AddRange(await StrangersAsync(compared.Strange, hand.Name, ct));
         if (!theirs.IsWhole)
             findings.Add(new Discrepancy(FindingKind.NotCompared, new InstanceUids(null, null, study, null), Reason: "list-not-whole"));
@@ -51,6 +55,42 @@ internal sealed class ComparedStudy(ClinicDb db, TimeProvider clock)
         var kind = anywhere.Outcome == PeerOutcome.Done ? FindingKind.OtherUids : FindingKind.MissingThere;
         return (PeerAnswer.Done, new Discrepancy(kind, absent.Uids, absent, absent.Image));
     }
+
+    /// <summary>Notes which of those that are listed are not behind it; answers what the archive said when it cannot be asked now.</summary>
+    private async Task<PeerAnswer?> ReadBackAsync(RunInHand hand, IReadOnlyList<Delivery> listed, List<Discrepancy> findings, CancellationToken ct)
+    {
+        if (await book.FindAsync(hand.Name, ct) is not { } destination)
+            return null;
+        foreach (var delivery in listed)
+        {
+            var answer = await ReadAgainAndAgainAsync(delivery, destination.Settings, hand.Peer, ct);
+            if (StudyOutcome.MayPass(answer) && (answer.Outcome != PeerOutcome.NotNow || answer.IsOfUs))
+                return answer;
+            if (answer.Outcome != PeerOutcome.Done)
+                findings.Add(new Discrepancy(Behind(answer, delivery), delivery.Uids, delivery, delivery.Image, answer.Code));
+        }
+        return null;
+    }
+
+    /// <summary>A stumble is not a loss: what cannot be given back this moment is asked for once more, and again.</summary>
+    private async Task<PeerAnswer> ReadAgainAndAgainAsync(Delivery delivery, DestinationSettings settings, IArchiveClient peer, CancellationToken ct)
+    {
+        var answer = await copies.CompareAsync(delivery, settings, peer, ct);
+        for (var readings = 1; readings < Readings && answer is { Outcome: PeerOutcome.NotNow, IsOfUs: false }; readings++)
+        {
+            await Task.Delay(answer.RetryAfter ?? BetweenReadings, clock, ct);
+            answer = await copies.CompareAsync(delivery, settings, peer, ct);
+        }
+        return answer;
+    }
+
+    /// <summary>Some archives fail instead of saying that they have no such instance: what they gave back once, they cannot give back any more.</summary>
+    private static FindingKind Behind(PeerAnswer answer, Delivery delivery) => answer.Outcome switch
+    {
+        PeerOutcome.Missing or PeerOutcome.Nonsense => FindingKind.OtherPicture,
+        PeerOutcome.Refused or PeerOutcome.NotNow when delivery.Grade == ProofGrade.ReadBack => FindingKind.OtherPicture,
+        _ => FindingKind.NotCompared,
+    };
 
     /// <summary>What was brought there as part of another study, or meanwhile, is no stranger.</summary>
     private async Task<IReadOnlyList<Discrepancy>> StrangersAsync(IReadOnlyList<InstanceUids> strange, string destination, CancellationToken ct)

@@ -48,6 +48,9 @@ public enum FindingKind
     /// <summary>It should be there and is not.</summary>
     MissingThere,
 
+    /// <summary>It is listed there, and what is behind that is another picture, or none.</summary>
+    OtherPicture,
+
     /// <summary>It is there, and we never brought it there.</summary>
     NotOurs,
 

@@ -48,7 +48,7 @@ internal sealed class FinishStudyHandler(ClinicDb db, TimeProvider clock) : IHan
     {
         if (found.Kind == FindingKind.OtherUids && await IsKnownAsync(run, found, ct))
             return;
-        var (isRepaired, reason) = found is { Kind: FindingKind.MissingThere, Delivery: { } lost } && run.Repairs ? await RepairAsync(lost, ct) : (false, null);
+        var (isRepaired, reason) = found is { Kind: FindingKind.MissingThere or FindingKind.OtherPicture, Delivery: { } lost } && run.Repairs ? await RepairAsync(lost, found.Reason ?? "missing-there", ct) : (false, null);
         db.Add(new Finding
         {
             Run = run.Number,
@@ -68,13 +68,13 @@ internal sealed class FinishStudyHandler(ClinicDb db, TimeProvider clock) : IHan
         known => known.Run == run.Number && known.Kind == FindingKind.OtherUids && known.SopInstance == found.What.SopInstance, ct);
 
     /// <summary>It waits to be sent again, like any other; whether it may still go there is asked then. What happened to it since the archive was asked is newer than what we know.</summary>
-    private async Task<(bool IsRepaired, string? Reason)> RepairAsync(Delivery lost, CancellationToken ct)
+    private async Task<(bool IsRepaired, string? Reason)> RepairAsync(Delivery lost, string why, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var delivery = await db.Set<Delivery>().SingleOrDefaultAsync(delivery => delivery.Number == lost.Number, ct);
         if (delivery is null || delivery.State != lost.State || delivery.SentAt != lost.SentAt || delivery.ConfirmedAt != lost.ConfirmedAt || delivery.LeasedUntil > now)
             return (false, "changed-meanwhile");
-        delivery.Lost(now, "missing-there", null);
+        delivery.Lost(now, why, null);
         if (delivery.State == DeliveryState.Parked)
             return (false, delivery.Reason);
         db.Signal(DeliveryDesk.DueAt(delivery.Destination));

@@ -27,6 +27,9 @@ internal sealed class Reconciliation
     /// <summary>Whether what is missing is sent again; false only reports.</summary>
     public bool Repairs { get; private init; }
 
+    /// <summary>Whether every image that is listed is read back.</summary>
+    public bool ReadsBack { get; private init; }
+
     /// <summary>Only what was decided since then; null looks at everything.</summary>
     public DateTimeOffset? Since { get; private init; }
 
@@ -82,6 +85,7 @@ internal sealed class Reconciliation
         Patient = request.Patient,
         Target = request.Target,
         Repairs = request.Repairs,
+        ReadsBack = request.ReadsBack,
         Since = request.Since,
         Location = request.Location,
         AskedBy = request.By,
@@ -118,6 +122,8 @@ internal sealed class Reconciliation
         public string? Target { get; init; }
 
         public bool Repairs { get; init; }
+
+        public bool ReadsBack { get; init; }
 
         public DateTimeOffset? Since { get; init; }
 

@@ -11,6 +11,7 @@ namespace DentaMind.Routing.Reconciling;
 /// <param name="Target">For a migration: where everything goes.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Repairs">Whether what is missing is sent again.</param>
+/// <param name="ReadsBack">Whether every image that is listed is read back.</param>
 /// <param name="Since">Only what was decided since then; null looks at everything.</param>
 /// <param name="IsScheduled">Whether the calendar asked for it.</param>
 /// <param name="AskedBy">Who asked for it.</param>
@@ -29,6 +30,7 @@ public sealed record ReconciliationView(
     string? Target,
     ReconciliationState State,
     bool Repairs,
+    bool ReadsBack,
     DateTimeOffset? Since,
     bool IsScheduled,
     string AskedBy,
@@ -72,7 +74,7 @@ internal sealed class ReconciliationViews(ClinicDb db)
         var counts = await db.Set<Finding>().Where(finding => finding.Run == run.Number).GroupBy(finding => new { finding.Kind, finding.IsRepaired })
             .Select(group => new { group.Key.Kind, group.Key.IsRepaired, Count = group.Count() }).ToListAsync(ct);
         return new ReconciliationView(
-            run.Id, run.Kind, run.Destination, run.Target, run.State, run.Repairs, run.Since, run.IsScheduled, run.AskedBy, run.AskedAt, run.EndedAt, run.Reason,
+            run.Id, run.Kind, run.Destination, run.Target, run.State, run.Repairs, run.ReadsBack, run.Since, run.IsScheduled, run.AskedBy, run.AskedAt, run.EndedAt, run.Reason,
             studies, run.StudiesDone, run.IsListed, run.Instances,
             [.. counts.GroupBy(one => one.Kind).OrderBy(same => same.Key).Select(same => new FindingCount(same.Key, same.Sum(one => one.Count), same.Where(one => one.IsRepaired).Sum(one => one.Count)))]);
     }

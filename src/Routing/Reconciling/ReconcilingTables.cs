@@ -27,6 +27,7 @@ internal sealed class ReconcilingTables : ITables
         runs.Property(run => run.OpenFor).HasColumnName("open_for").HasMaxLength(60);
         runs.HasIndex(run => run.OpenFor).IsUnique().HasDatabaseName("ux_reconciliations_open");
         runs.Property(run => run.Repairs).HasColumnName("repairs");
+        runs.Property(run => run.ReadsBack).HasColumnName("reads_back");
         runs.Property(run => run.Since).HasColumnName("since");
         runs.Property(run => run.Location).HasColumnName("location_id");
         runs.Property(run => run.Patient).HasColumnName("patient_id");

@@ -55,6 +55,28 @@ public sealed class ReconcilingTests : IAsyncLifetime
         (await archive.CountAsync()).ShouldBe(4);
     }
 
+    /// <summary>One file is gone and another is overwritten with a third; the archive's list still says all four, and each was proved.</summary>
+    [Fact]
+    public async Task What_an_archive_goes_on_listing_after_it_was_lost_is_found_by_reading_it_back()
+    {
+        await using var archive = await DicomSink.QueryScpAsync();
+        await SetUpAsync("vna", Dimse(archive.Port, archive.AeTitle));
+        await SendEverythingToAsync("vna");
+        await BringAsync(4, "vna");
+        var files = archive.Files.Where(path => Part10.TryRead(path) is not null).ToList();
+        files.Count.ShouldBe(4);
+        File.Delete(files[0]);
+        File.Copy(files[2], files[1], overwrite: true);
+
+        (await WalkAsync("vna", "compare")).GetProperty("counts").GetArrayLength().ShouldBe(0);
+        var compared = await WalkAsync("vna", "compare", new { readBack = true });
+
+        Counted(compared, "other-picture").ShouldBe((2, 2), compared.GetRawText());
+        await ConfirmedAsync("vna", 4);
+        archive.Content().Select(file => file.SopInstanceUid).Distinct().Count().ShouldBe(4);
+        (await WalkAsync("vna", "compare", new { readBack = true })).GetProperty("counts").GetArrayLength().ShouldBe(0);
+    }
+
     [Fact]
     public async Task An_archive_that_lost_everything_gets_everything_back_though_the_server_is_killed_meanwhile()
     {
@@ -142,8 +164,8 @@ public sealed class ReconcilingTests : IAsyncLifetime
         (await archive.Http.DeleteAsync(new Uri($"instances/{list.RootElement[0].GetString()}", UriKind.Relative))).EnsureSuccessStatusCode();
     }
 
-    private async Task<JsonElement> WalkAsync(string destination, string what) =>
-        await OverAsync(destination, await administrator.MakeAsync($"/api/routing/destinations/{destination}/{what}", new { }));
+    private async Task<JsonElement> WalkAsync(string destination, string what, object? wish = null) =>
+        await OverAsync(destination, await administrator.MakeAsync($"/api/routing/destinations/{destination}/{what}", wish ?? new { }));
 
     private async Task<JsonElement> OverAsync(string destination, JsonElement asked)
     {

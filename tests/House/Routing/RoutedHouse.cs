@@ -111,6 +111,19 @@ internal sealed class RoutedHouse(RunningServer server, HttpClient administrator
         return last;
     }
 
+    /// <summary>Has an archive looked through, and answers what was found of each kind once that is over.</summary>
+    public async Task<string> CompareAsync(string destination, object wish)
+    {
+        var asked = await Administrator.MakeAsync($"/api/routing/destinations/{destination}/compare", wish);
+        JsonElement run = default;
+        await LookAsync(async () =>
+        {
+            run = (await Administrator.ReadAsync($"/api/routing/reconciliations?destination={destination}")).GetProperty("items").EnumerateArray().Single(one => one.Text("id") == asked.Text("id"));
+            return run.Text("endedAt") is not null;
+        }, patience: null);
+        return run.GetProperty("counts").GetRawText();
+    }
+
     /// <summary>A person has it sent now.</summary>
     public Task<Answer> RetryAsync(JsonElement delivery) => Administrator.AskAsync(HttpMethod.Post, $"/api/deliveries/{delivery.Text("id")}/retry");
 

@@ -5939,6 +5939,8 @@ export interface components {
             since?: null | string;
             /** @default true */
             repair?: boolean;
+            /** @default false */
+            readBack?: boolean;
         };
         /** @description A version of a fact that was gone through. */
         ConfirmedFact: {
@@ -7201,7 +7203,7 @@ export interface components {
          * @description What there is to be found in an archive.
          * @enum {string}
          */
-        FindingKind: "missing-there" | "not-ours" | "other-uids" | "not-compared" | "adopted" | "not-adopted" | "moved" | "not-moved";
+        FindingKind: "missing-there" | "other-picture" | "not-ours" | "other-uids" | "not-compared" | "adopted" | "not-adopted" | "moved" | "not-moved";
         /** @description A page of findings; `Next` is the cursor of the page after it, null at the end. */
         FindingList: {
             items: components["schemas"]["FindingView"][];
@@ -9058,6 +9060,8 @@ export interface components {
             state: components["schemas"]["ReconciliationState"];
             /** @description Whether what is missing is sent again. */
             repairs: boolean;
+            /** @description Whether every image that is listed is read back. */
+            readsBack: boolean;
             /**
              * Format: date-time
              * @description Only what was decided since then; null looks at everything.
