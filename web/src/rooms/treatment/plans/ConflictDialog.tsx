@@ -6,7 +6,7 @@ import styles from './Plans.module.css';
 import type { Conflict, PlanDesk } from './usePlanDesk';
 
 /** Two people changed the plan at once: what the other did, and what this one wanted; nothing of it is lost. */
-export default function ConflictDialog({ desk, conflict }: { desk: PlanDesk; conflict: Conflict }) {
+export function ConflictDialog({ desk, conflict }: { desk: PlanDesk; conflict: Conflict }) {
   const { t } = useTranslation(['plans', 'planning']);
   const { words } = desk;
   const { act, seen, theirs } = conflict;

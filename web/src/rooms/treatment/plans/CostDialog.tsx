@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** How an estimate was reckoned, step by step, in sentences that can be read aloud. */
-export default function CostDialog({ desk, item, onClose }: Props) {
+export function CostDialog({ desk, item, onClose }: Props) {
   const { t } = useTranslation('planning');
   const { costs, words } = desk;
   const estimate = costs?.items.get(item.id);

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanItem, PlanPhase } from '../../../api/plans';
 import { renditionUrl } from '../../../display/images';
 import { Icon } from '../../../shell/icons';
 import { MenuButton } from '../../../shell/MenuButton';
+import { withWords } from '../../../words/i18n';
 import { Amounts } from './Amounts';
 import type { Open } from './PlanPage';
 import styles from './Plans.module.css';
@@ -12,6 +14,8 @@ import { StateMark } from './StateMark';
 import { dragType, useDropZone } from './useDropZone';
 import { useItemChoices } from './useItemChoices';
 import type { PlanDesk } from './usePlanDesk';
+
+const MarkButton = lazy(() => withWords('planning', import('./images/MarkButton')));
 
 interface Props {
   desk: PlanDesk;
@@ -66,16 +70,29 @@ export function ItemCard({ desk, phase, item, hasWriteOff, onOpen }: Props) {
       )}
       <div className={styles.itemFoot}>
         <span className={styles.thumbs}>
-          {item.images.map(({ imageId }) => (
-            <Link
-              key={imageId}
-              to="/p/$patientId/imaging/$imageId"
-              params={{ patientId: desk.plan.patientId, imageId }}
-              aria-label={t('item.openImage', { item: name })}
-            >
-              <img src={renditionUrl(imageId, 'thumbnail')} alt="" width={40} height={32} loading="lazy" />
-            </Link>
-          ))}
+          {item.images.map((link, at) =>
+            link.region ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: one image may be linked twice, with two marks
+              <Suspense key={at} fallback={<span className={styles.marked} />}>
+                <MarkButton link={link} item={name} onOpen={() => onOpen({ what: 'image', item, link })} />
+              </Suspense>
+            ) : (
+              <Link
+                key={link.imageId}
+                to="/p/$patientId/imaging/$imageId"
+                params={{ patientId: desk.plan.patientId, imageId: link.imageId }}
+                aria-label={t('item.openImage', { item: name })}
+              >
+                <img
+                  src={renditionUrl(link.imageId, 'thumbnail')}
+                  alt=""
+                  width={40}
+                  height={32}
+                  loading="lazy"
+                />
+              </Link>
+            ),
+          )}
         </span>
         <Button
           size="compact-xs"

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Moves an item without dragging: to another option, phase, visit, or place in it. */
-export default function MoveDialog({ desk, item, onClose }: Props) {
+export function MoveDialog({ desk, item, onClose }: Props) {
   const { t } = useTranslation(['plans', 'planning', 'words']);
   const { plan, words } = desk;
   const acts = useItemActs(desk);

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Names the plan or one of its options; a new option is empty, or a copy. */
-export default function OptionDialog({ desk, open, onClose }: Props) {
+export function OptionDialog({ desk, open, onClose }: Props) {
   const { t } = useTranslation(['plans', 'planning', 'words']);
   const { plan } = desk;
   const option = 'option' in open ? open.option : null;

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** A phase of the practice's own name, after the usual ones. */
-export default function PhaseDialog({ desk, option, onClose }: Props) {
+export function PhaseDialog({ desk, option, onClose }: Props) {
   const { t } = useTranslation(['plans', 'planning', 'words']);
   const [name, setName] = useState('');
   const wrong = useWrongFields(desk.failure);

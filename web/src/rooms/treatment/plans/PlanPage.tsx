@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarkView } from '../../../api/chart';
-import type { PlanItem, PlanOption } from '../../../api/plans';
+import type { LinkedImage, PlanItem, PlanOption } from '../../../api/plans';
 import { localDay } from '../../../display/dates';
 import { Page } from '../../../shell/Page';
 import { ProblemNote } from '../../../shell/ProblemNote';
@@ -15,20 +15,14 @@ import { ToldLine } from './ToldLine';
 import { usePlanDesk } from './usePlanDesk';
 
 const FromChart = lazy(() => import('./FromChart'));
-const ItemDialog = lazy(() => withWords(['planning', 'fees'], import('./item/ItemDialog')));
-const MoveDialog = lazy(() => withWords('planning', import('./MoveDialog')));
-const CostDialog = lazy(() => withWords('planning', import('./CostDialog')));
-const OptionDialog = lazy(() => withWords('planning', import('./OptionDialog')));
-const PhaseDialog = lazy(() => withWords('planning', import('./PhaseDialog')));
-const ReasonDialog = lazy(() => withWords('planning', import('./ReasonDialog')));
-const ScheduleDialog = lazy(() => withWords('planning', import('./ScheduleDialog')));
-const ConflictDialog = lazy(() => withWords('planning', import('./ConflictDialog')));
+const PlanDialogs = lazy(() => withWords('planning', import('./PlanDialogs')));
 const route = getRouteApi('/inside/p/$patientId/plans/$planId');
 
 /** What a person has opened over the plan. */
 export type Open =
   | { what: 'add'; option: PlanOption; phaseId?: string; tooth?: string; mark?: MarkView }
   | { what: 'edit' | 'move' | 'cost' | 'schedule' | 'decline-item'; item: PlanItem }
+  | { what: 'image'; item: PlanItem; link: LinkedImage }
   | { what: 'phase' | 'option' | 'copy'; option: PlanOption }
   | { what: 'new-option' | 'rename' | 'decline' };
 
@@ -72,21 +66,7 @@ export default function PlanPage() {
         ))}
       </div>
       <Suspense>
-        {(open?.what === 'add' || open?.what === 'edit') && (
-          <ItemDialog desk={desk} open={open} onClose={close} />
-        )}
-        {open?.what === 'move' && <MoveDialog desk={desk} item={open.item} onClose={close} />}
-        {open?.what === 'cost' && <CostDialog desk={desk} item={open.item} onClose={close} />}
-        {open?.what === 'schedule' && <ScheduleDialog desk={desk} item={open.item} onClose={close} />}
-        {open?.what === 'phase' && <PhaseDialog desk={desk} option={open.option} onClose={close} />}
-        {(open?.what === 'option' ||
-          open?.what === 'copy' ||
-          open?.what === 'new-option' ||
-          open?.what === 'rename') && <OptionDialog desk={desk} open={open} onClose={close} />}
-        {(open?.what === 'decline' || open?.what === 'decline-item') && (
-          <ReasonDialog desk={desk} item={'item' in open ? open.item : null} onClose={close} />
-        )}
-        {desk.conflict && <ConflictDialog desk={desk} conflict={desk.conflict} />}
+        {(open || desk.conflict) && <PlanDialogs desk={desk} open={open} onClose={close} />}
       </Suspense>
     </Page>
   );

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Why a patient does not want it, in their own words if possible. */
-export default function ReasonDialog({ desk, item, onClose }: Props) {
+export function ReasonDialog({ desk, item, onClose }: Props) {
   const { t } = useTranslation(['plans', 'planning', 'words']);
   const { plan, words } = desk;
   const [reason, setReason] = useState('');

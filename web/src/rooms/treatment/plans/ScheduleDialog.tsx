@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Says that an item has a visit, or its whole phase with it. */
-export default function ScheduleDialog({ desk, item, onClose }: Props) {
+export function ScheduleDialog({ desk, item, onClose }: Props) {
   const { t } = useTranslation(['plans', 'planning', 'words']);
   const { plan, words } = desk;
   const acts = useItemActs(desk);
