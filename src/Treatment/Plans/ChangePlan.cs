@@ -43,7 +43,7 @@ internal sealed class ChangePlanHandler(PlanDesk desk, PlanPlaces places) : IHan
             return plan.Refusal;
         var (row, sheet) = (plan.Answer.Row, plan.Answer.Sheet);
         if (row.State != PlanState.Draft)
-            return PlanRefusals.NotOpen;
+            return PlanRefusals.NotWritten(row.State);
         var place = await places.OfAsync(changes.LocationId.Or(row.Location), changes.ClinicianId.Or(row.Clinician), actor, ct);
         if (!place.IsAnswer)
             return place.Refusal;

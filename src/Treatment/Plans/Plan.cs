@@ -83,6 +83,22 @@ internal sealed class Plan
         return null;
     }
 
+    public Refusal? PutAway()
+    {
+        if (State != PlanState.Draft)
+            return PlanRefusals.NotFrom(State);
+        State = PlanState.PutAway;
+        return null;
+    }
+
+    public Refusal? BringBack()
+    {
+        if (State != PlanState.PutAway)
+            return PlanRefusals.NotFrom(State);
+        State = PlanState.Draft;
+        return null;
+    }
+
     public Refusal? Decline(DateTimeOffset now)
     {
         if (State != PlanState.Presented)

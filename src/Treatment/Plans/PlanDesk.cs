@@ -67,7 +67,7 @@ internal sealed class PlanDesk(ClinicDb db, KeyRing keys, Door<FindMerged, Merge
 
     /// <summary>Writes on a draft; nothing else is written on.</summary>
     public Task<Outcome<PlanView>> WriteAsync(PlanId id, int seen, Actor actor, Func<PlanSheet, Outcome<PlanSheet>> write, CancellationToken ct) =>
-        ChangeAsync(id, seen, actor, plan => plan.Row.State == PlanState.Draft ? plan.Take(write(plan.Sheet)) : PlanRefusals.NotOpen, ct);
+        ChangeAsync(id, seen, actor, plan => plan.Row.State == PlanState.Draft ? plan.Take(write(plan.Sheet)) : PlanRefusals.NotWritten(plan.Row.State), ct);
 
     /// <summary>Keeps plans of one patient together, with their marks in the chart, and answers the first; unless somebody else was quicker.</summary>
     public async Task<Outcome<PlanView>> KeepAsync(IReadOnlyList<OpenPlan> plans, Actor actor, CancellationToken ct, params IReadOnlyList<Race> races)

@@ -21,6 +21,8 @@ internal static class PlanDoors
         .AddUseCase<ListPlans, PlanList, ListPlansHandler>()
         .AddUseCase<GetPlan, PlanView, GetPlanHandler>()
         .AddUseCase<ChangePlan, PlanView, ChangePlanHandler>()
+        .AddUseCase<PutPlanAway, PlanView, PutPlanAwayHandler>()
+        .AddUseCase<BringPlanBack, PlanView, BringPlanBackHandler>()
         .AddUseCase<EstimatePlan, PlanEstimate, EstimatePlanHandler>()
         .AddBuilding()
         .AddDeciding()
@@ -33,6 +35,8 @@ internal static class PlanDoors
         api.MapListPlans();
         api.MapGetPlan();
         api.MapChangePlan();
+        api.MapPutPlanAway();
+        api.MapBringPlanBack();
         api.MapAddOption();
         api.MapChangeOption();
         api.MapRemoveOption();

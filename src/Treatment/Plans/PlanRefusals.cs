@@ -5,7 +5,7 @@ namespace DentaMind.Treatment.Plans;
 /// <summary>What a plan answers when something cannot be done with it now.</summary>
 internal static class PlanRefusals
 {
-    public static readonly Refusal NotOpen = new("plan-not-open", "Only a draft is written on: take a presented plan back first, or amend a signed one.");
+    private static readonly Refusal NotOpen = new("plan-not-open", "Only a draft is written on: take a presented plan back first, or amend a signed one.");
 
     public static readonly Refusal Expired = new("plan-expired", "The plan was to be signed earlier; take it back and present it anew, with the costs of today.");
 
@@ -21,9 +21,13 @@ internal static class PlanRefusals
 
     public static readonly Refusal AmendmentOpen = new("amendment-open", "An amendment of this plan is being written already; go on with that one.");
 
+    public static readonly Refusal AmendmentPutAway = AmendmentOpen with { Text = "An amendment of this plan was put away; bring it back and go on with that one." };
+
     public static readonly Refusal ConsentChanged = new("consent-changed", "The consent text has a newer version; let it be read again, then sign that one.");
 
     public static readonly Refusal AlreadySigned = new("already-signed", "This plan was signed meanwhile; look at it again.");
+
+    public static readonly Refusal WasPresented = new("plan-was-presented", "The patient was shown this plan, so it stays in the list; change it, or present it and let it be declined.");
 
     public static Refusal NoOption { get; } = Refusal.NotFound("option of this plan");
 
@@ -31,11 +35,15 @@ internal static class PlanRefusals
 
     public static Refusal NoItem { get; } = Refusal.NotFound("item of this plan");
 
+    /// <summary>Why a plan that is no draft is not written on.</summary>
+    public static Refusal NotWritten(PlanState state) => state == PlanState.PutAway ? NotFrom(state) : NotOpen;
+
     public static Refusal NotFrom(PlanState state) => new("plan-state", state switch
     {
         PlanState.Draft => "The plan is a draft; present it first.",
         PlanState.Presented => "The plan is being decided upon; accept it, decline it or take it back.",
         PlanState.Declined => "The plan was declined; take it back to change it.",
+        PlanState.PutAway => "The plan was put away; bring it back first.",
         PlanState.Superseded => "A later edition of this plan was signed; work on that one.",
         _ => "The plan is signed; what changes now is an amendment.",
     });

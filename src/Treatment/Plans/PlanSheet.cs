@@ -19,6 +19,9 @@ internal sealed record PlanSheet
 
     public PlanOptionId? Accepted { get; init; }
 
+    /// <summary>Whether a draft was laid before the patient once and taken back.</summary>
+    public bool WasPresented { get; init; }
+
     public string? DeclinedBecause { get; init; }
 
     /// <summary>The costs as they were presented; null in a draft.</summary>

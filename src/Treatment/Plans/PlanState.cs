@@ -26,6 +26,9 @@ public enum PlanState
 
     /// <summary>A later edition was signed in its place.</summary>
     Superseded,
+
+    /// <summary>A draft that was begun by mistake; it can be brought back.</summary>
+    PutAway,
 }
 
 /// <summary>How far one item has come.</summary>

@@ -23,7 +23,7 @@ public sealed record PlanView
     /// <summary>The edition that it takes the place of.</summary>
     public PlanId? Amends { get; init; }
 
-    /// <summary>The edition that takes its place, or will.</summary>
+    /// <summary>The edition that takes its place, or will; null while that is put away.</summary>
     public PlanId? AmendedBy { get; init; }
 
     /// <summary>Counts its changes; who changes it says which one they saw.</summary>
@@ -44,6 +44,9 @@ public sealed record PlanView
     public DateTimeOffset? DecidedAt { get; init; }
 
     public string? DeclinedBecause { get; init; }
+
+    /// <summary>Whether it is a draft that no patient was shown.</summary>
+    public required bool CanPutAway { get; init; }
 
     /// <summary>The option whose items are the planned marks in the chart.</summary>
     public required PlanOptionId RecommendedId { get; init; }

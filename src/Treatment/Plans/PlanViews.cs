@@ -12,7 +12,7 @@ internal sealed class PlanViews(ClinicDb db, TreatmentOptions options, TimeProvi
     public async Task<PlanView> OfAsync(OpenPlan plan, CancellationToken ct)
     {
         var (row, sheet) = (plan.Row, plan.Sheet);
-        var next = await db.Set<Plan>().Where(other => other.Amends == row.Id).Select(other => (PlanId?)other.Id).SingleOrDefaultAsync(ct);
+        var next = await db.Set<Plan>().Where(other => other.Amends == row.Id && other.State != PlanState.PutAway).Select(other => (PlanId?)other.Id).SingleOrDefaultAsync(ct);
         return new PlanView
         {
             Id = row.Id,
@@ -30,6 +30,7 @@ internal sealed class PlanViews(ClinicDb db, TreatmentOptions options, TimeProvi
             ExpiresAt = row.ExpiresAt,
             DecidedAt = row.DecidedAt,
             DeclinedBecause = sheet.DeclinedBecause,
+            CanPutAway = row.State == PlanState.Draft && !sheet.WasPresented,
             RecommendedId = sheet.Recommended,
             AcceptedId = sheet.Accepted,
             Progress = ProgressOf(row, sheet),

@@ -114,6 +114,36 @@ public sealed class PlansTests(DemoHouse house)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task A_mistaken_draft_is_put_away_found_again_and_brought_back()
+    {
+        var (chart, address) = await OpenAsync();
+        var page = chart.Page;
+        await page.GetByRole(AriaRole.Button, new() { Name = "More", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Put away" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("The plan is put away.").First).ToBeVisibleAsync();
+        await Eventually.IsTrueAsync("the chart is empty", async () => (await chart.KeptAsync("16")).Length == 0, TimeSpan.FromSeconds(15));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("The plan is back.").First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Bring back" })).ToBeVisibleAsync();
+
+        await page.GotoAsync(address[..address.LastIndexOf('/')]);
+        await Assertions.Expect(page.GetByText("No treatment plan yet")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Show 1 plan that was put away" }).ClickAsync();
+        await page.WaitForURLAsync("**/plans?away=shown");
+        await Assertions.Expect(page.GetByText("Put away", new() { Exact = true })).ToBeVisibleAsync();
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Of("plans-away.png") });
+        (await Accessibility.FaultsAsync(page)).ShouldBeEmpty();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Screens" }).ClickAsync();
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Of("plan-away.png") });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bring back" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Present to the patient" })).ToBeVisibleAsync();
+        await Eventually.IsTrueAsync("the filling is planned again", async () => (await chart.KeptAsync("16")).Contains("MO filling planned"), TimeSpan.FromSeconds(15));
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>A plan of two options for a patient of its own.</summary>
     private async Task<(ChartScreen Chart, string Address)> OpenAsync(bool isPresented = false)
     {

@@ -15,11 +15,16 @@ import type { Schemas } from './schemas';
 const at = (planId: string) => `/api/plans/${planId}`;
 
 export const plansQueries = {
-  plans: (patientId: string) =>
+  plans: (patientId: string, withPutAway: boolean) =>
     queryOptions({
-      queryKey: ['plans', patientId],
+      queryKey: ['plans', patientId, withPutAway],
       queryFn: ({ signal }) =>
-        ask<Schemas['PlanList']>('GET', `/api/patients/${patientId}/plans`, undefined, signal),
+        ask<Schemas['PlanList']>(
+          'GET',
+          `/api/patients/${patientId}/plans${queryString({ withPutAway: withPutAway || undefined })}`,
+          undefined,
+          signal,
+        ),
     }),
 
   plan: (planId: string) =>
@@ -131,6 +136,12 @@ export const planActs = {
 
   present: (id: string, version: number) =>
     ask<PlanView>('POST', `${at(id)}/present`, { version } satisfies Schemas['Presentation']),
+
+  putAway: (id: string, version: number) =>
+    ask<PlanView>('POST', `${at(id)}/put-away`, { version } satisfies Schemas['AsSeen']),
+
+  bringBack: (id: string, version: number) =>
+    ask<PlanView>('POST', `${at(id)}/bring-back`, { version } satisfies Schemas['AsSeen']),
 
   withdraw: (id: string, version: number) =>
     ask<PlanView>('POST', `${at(id)}/withdraw`, { version } satisfies Schemas['AsSeen']),

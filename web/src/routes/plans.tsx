@@ -1,11 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { withWords } from '../words/i18n';
-import { inside, patient, type Search, text } from './frames';
+import { inside, oneOf, patient, type Search, text } from './frames';
 
 /** A patient's treatment plans: a tab of the workspace. */
 export const plans = createRoute({
   getParentRoute: () => patient,
   path: '/plans',
+  validateSearch: (search): Search<{ away: 'shown' }> => ({
+    away: oneOf(['shown'] as const, search.away),
+  }),
   component: lazyRouteComponent(() => withWords('plans', import('../rooms/treatment/plans/PlansPage'))),
 });
 

@@ -4,6 +4,7 @@ import { said } from '../words/said';
 
 /** Codes whose sentence says more than the code alone: which tooth, what was expected, what came first. */
 const telling = new Set([
+  'amendment-open',
   'chart-contradiction',
   'entry-not-understood',
   'not-csv',

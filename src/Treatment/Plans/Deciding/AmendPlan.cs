@@ -29,8 +29,8 @@ internal sealed class AmendPlanHandler(ClinicDb db, PlanDesk desk) : IHandle<Ame
         var signed = opened.Answer;
         if (signed.Row is { IsSigned: false } or { State: PlanState.Superseded })
             return PlanRefusals.NotFrom(signed.Row.State);
-        if (await db.Set<Plan>().AnyAsync(plan => plan.Amends == signed.Row.Id, ct))
-            return PlanRefusals.AmendmentOpen;
+        if (await db.Set<Plan>().AsNoTracking().SingleOrDefaultAsync(plan => plan.Amends == signed.Row.Id, ct) is { } begun)
+            return begun.State == PlanState.PutAway ? PlanRefusals.AmendmentPutAway : PlanRefusals.AmendmentOpen;
         var patient = await desk.PatientAsync(signed.Kept, actor, ct);
         if (!patient.IsAnswer)
             return patient.Refusal;

@@ -48,7 +48,7 @@ internal sealed class DeclinePlanHandler(ClinicDb db, PlanDesk desk) : IHandle<D
     /// <summary>Also of a signed plan: what was signed for may still be declined until it is begun.</summary>
     private static Refusal? DeclineSome(OpenPlan plan, IReadOnlyList<PlanItemId> ids, string reason)
     {
-        if (plan.Row.State is PlanState.Draft or PlanState.Declined or PlanState.Superseded)
+        if (plan.Row.State is PlanState.Draft or PlanState.PutAway or PlanState.Declined or PlanState.Superseded)
             return PlanRefusals.NotFrom(plan.Row.State);
         foreach (var id in ids.Distinct())
         {

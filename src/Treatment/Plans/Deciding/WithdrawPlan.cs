@@ -24,7 +24,7 @@ internal sealed class WithdrawPlanHandler(PlanDesk desk) : IHandle<WithdrawPlan,
     {
         if (plan.Row.Withdraw() is { } no)
             return no;
-        plan.Sheet = plan.Sheet with { Estimate = null, DeclinedBecause = null };
+        plan.Sheet = plan.Sheet with { Estimate = null, DeclinedBecause = null, WasPresented = true };
         return null;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class PlanMarks(ChartPen pen)
             if (before.DoneMark is { } done && plan.Sheet.Item(before.Id) is not { State: ItemState.Completed })
                 yield return PlannedMark.TakeBack(done);
             if (before.Mark is { } mark && !Stays(plan, before))
-                yield return plan.Row.State == PlanState.Draft ? PlannedMark.TakeBack(mark) : PlannedMark.Drop(mark);
+                yield return plan.Row.State is PlanState.Draft or PlanState.PutAway ? PlannedMark.TakeBack(mark) : PlannedMark.Drop(mark);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class PlanMarks(ChartPen pen)
         && PlannedMark.Of(now.Work) == PlannedMark.Of(before.Work);
 
     private static bool IsDrawn(OpenPlan plan, PlanItem item) =>
-        plan.Row.State is not (PlanState.Declined or PlanState.Superseded)
+        plan.Row.State is not (PlanState.Declined or PlanState.Superseded or PlanState.PutAway)
         && (plan.Row.Amends is null || plan.Row.IsSigned)
         && item.State != ItemState.Declined
         && plan.Sheet.Leading.Items.Any(leading => leading.Id == item.Id);

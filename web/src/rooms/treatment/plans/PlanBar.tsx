@@ -8,7 +8,7 @@ import { itemsOf } from './costs';
 import type { Open } from './PlanPage';
 import styles from './Plans.module.css';
 import { ProgressLine } from './ProgressLine';
-import type { PlanDesk } from './usePlanDesk';
+import type { Act, PlanDesk } from './usePlanDesk';
 
 interface Props {
   desk: PlanDesk;
@@ -29,6 +29,16 @@ export function PlanBar({ desk, onOpen }: Props) {
     desk.runThen({ say: t('told.presented'), run: (version) => planActs.present(plan.id, version) }, open);
   const withdraw = () =>
     desk.run({ say: t('told.withdrawn'), run: (version) => planActs.withdraw(plan.id, version) });
+  const bringBack: Act = {
+    say: t('told.broughtBack'),
+    run: (version) => planActs.bringBack(plan.id, version),
+    undo: () => putAway,
+  };
+  const putAway: Act = {
+    say: t('told.putAway'),
+    run: (version) => planActs.putAway(plan.id, version),
+    undo: () => bringBack,
+  };
   const amend = () =>
     desk.runThen({ say: t('told.amended'), run: (version) => planActs.amend(plan.id, version) }, (next) => {
       void navigate({
@@ -58,6 +68,16 @@ export function PlanBar({ desk, onOpen }: Props) {
             word: t('option.add'),
             icon: 'plus' as const,
             onChoose: () => onOpen({ what: 'new-option' }),
+          },
+        ]
+      : []),
+    ...(may && plan.canPutAway
+      ? [
+          {
+            key: 'away',
+            word: t('bar.putAway'),
+            icon: 'inbox' as const,
+            onChoose: () => desk.run(putAway),
           },
         ]
       : []),
@@ -95,6 +115,15 @@ export function PlanBar({ desk, onOpen }: Props) {
           onClick={present}
         >
           {t('bar.present')}
+        </Button>
+      )}
+      {may && plan.state === 'put-away' && (
+        <Button
+          leftSection={<Icon name="undo" size={16} />}
+          loading={desk.isBusy}
+          onClick={() => desk.run(bringBack)}
+        >
+          {t('bar.bringBack')}
         </Button>
       )}
       {plan.state === 'presented' && (

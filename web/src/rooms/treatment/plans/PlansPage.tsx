@@ -26,7 +26,8 @@ const agreed: ReadonlySet<string> = new Set(['accepted', 'scheduled', 'in-progre
 export default function PlansPage() {
   const { t } = useTranslation('plans');
   const { patientId } = route.useParams();
-  const { data } = useSuspenseQuery(plansQueries.plans(patientId));
+  const isShown = route.useSearch().away === 'shown';
+  const { data } = useSuspenseQuery(plansQueries.plans(patientId, isShown));
   const may = useSession().can('edit-plans');
   const [isNew, setIsNew] = useState(false);
   const begin = may && (
@@ -55,6 +56,17 @@ export default function PlansPage() {
             <PlanCard key={plan.id} patientId={patientId} plan={plan} />
           ))}
         </ul>
+      )}
+      {data.putAway > 0 && (
+        <Link
+          to="/p/$patientId/plans"
+          params={{ patientId }}
+          search={isShown ? {} : { away: 'shown' }}
+          replace
+          className={styles.away}
+        >
+          {isShown ? t('list.hide') : t('list.away', { count: data.putAway })}
+        </Link>
       )}
       <Suspense>{isNew && <NewPlanDialog patientId={patientId} onClose={() => setIsNew(false)} />}</Suspense>
     </Page>
