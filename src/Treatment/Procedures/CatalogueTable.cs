@@ -102,15 +102,15 @@ internal static class CatalogueTable
 
     private static Procedure[] Replacing() =>
     [
-        Of("DM.PROS.DENTURE.COMPLETE", Prosthodontics, Arch, "Complete denture", "Prothèse complète").Leaving(Denture, Acrylic).InPlaceOfATooth(),
+        Of("DM.PROS.DENTURE.COMPLETE", Prosthodontics, Arch, "Complete denture", "Prothèse complète").Leaving(Denture, Acrylic).InPlaceOfATooth().InPlaceOfAll(),
         Of("DM.PROS.DENTURE.PARTIAL.ACRYLIC", Prosthodontics, Arch, "Partial denture, acrylic", "Prothèse partielle en acrylique").Leaving(Denture, Acrylic).InPlaceOfATooth(),
         Of("DM.PROS.DENTURE.PARTIAL.CAST", Prosthodontics, Arch, "Partial denture, cast frame", "Prothèse partielle à squelette coulé").Leaving(Denture, Metal).InPlaceOfATooth(),
         Of("DM.PROS.DENTURE.RELINE", Prosthodontics, Arch, "Reline of a denture", "Regarnissage de prothèse"),
         Of("DM.PROS.DENTURE.REPAIR", Prosthodontics, Arch, "Repair of a denture", "Réparation de prothèse"),
         Of("DM.PROS.PONTIC.CERAMIC", Prosthodontics, Tooth, "Bridge, pontic, ceramic", "Pont, intermédiaire en céramique").Leaving(Bridge, Ceramic).InPlaceOfATooth(),
         Of("DM.PROS.PONTIC.METALCERAMIC", Prosthodontics, Tooth, "Bridge, pontic, metal with ceramic", "Pont, intermédiaire céramo-métallique").Leaving(Bridge, MetalCeramic).InPlaceOfATooth(),
-        Of("DM.PROS.RETAINER.CERAMIC", Prosthodontics, Tooth, "Bridge, abutment crown, ceramic", "Pont, couronne pilier en céramique").Leaving(Crown, Ceramic),
-        Of("DM.PROS.RETAINER.METALCERAMIC", Prosthodontics, Tooth, "Bridge, abutment crown, metal with ceramic", "Pont, couronne pilier céramo-métallique").Leaving(Crown, MetalCeramic),
+        Of("DM.PROS.RETAINER.CERAMIC", Prosthodontics, Tooth, "Bridge, abutment crown, ceramic", "Pont, couronne pilier en céramique").Leaving(Crown, Ceramic).CarryingABridge(),
+        Of("DM.PROS.RETAINER.METALCERAMIC", Prosthodontics, Tooth, "Bridge, abutment crown, metal with ceramic", "Pont, couronne pilier céramo-métallique").Leaving(Crown, MetalCeramic).CarryingABridge(),
         Of("DM.IMPL.BODY", Prosthodontics, Tooth, "Implant, placing", "Implant, mise en place").Leaving(Implant).InPlaceOfATooth(),
         Of("DM.IMPL.ABUTMENT", Prosthodontics, Tooth, "Implant, abutment", "Implant, pilier"),
         Of("DM.IMPL.CROWN", Prosthodontics, Tooth, "Implant, crown", "Implant, couronne").Leaving(Crown, Ceramic).InPlaceOfATooth(),
@@ -154,6 +154,10 @@ internal static class CatalogueTable
 
     private static Procedure Leaving(this Procedure procedure, ChartItem kind, Material? material = null) =>
         procedure with { Charts = new Charting(kind, material) };
+
+    private static Procedure CarryingABridge(this Procedure procedure) => procedure with { CarriesBridge = true };
+
+    private static Procedure InPlaceOfAll(this Procedure procedure) => procedure with { ReplacesArch = true };
 
     private static Procedure InPlaceOfATooth(this Procedure procedure) => procedure with { ReplacesTooth = true };
 }

@@ -15,6 +15,12 @@ internal sealed record Procedure(string Code, ProcedureCategory Category, Proced
     /// <summary>Whether it puts something where a tooth was lost; a missing-tooth clause asks.</summary>
     public bool ReplacesTooth { get; init; }
 
+    /// <summary>Whether it carries a bridge: beside a pontic the two are one in the chart.</summary>
+    public bool CarriesBridge { get; init; }
+
+    /// <summary>Whether it takes the place of every tooth of its arch.</summary>
+    public bool ReplacesArch { get; init; }
+
     public ProcedureView ToView() => new(Code, Category, (int)Category, Area, Words, Charts, ReplacesTooth);
 }
 

@@ -5,61 +5,72 @@ using DentaMind.Treatment.Chart;
 namespace DentaMind.Treatment.Plans.Doing;
 
 /// <summary>Keeps the chart in step with plans: what is planned stands there as planned, what is done as done, and what is taken off is taken back.</summary>
-/// <remarks>
-/// Only the leading option is marked, because its alternatives would be drawn over it; and an amendment only once it is signed.
-/// The marks are written in the plans' own transaction, all of them at once.
-/// </remarks>
-internal sealed class PlanMarks(ChartPen pen)
+/// <remarks>The marks are written in the plans' own transaction, all of them at once.</remarks>
+internal sealed class PlanMarks(ChartPen pen, ChartBook charts, TimeProvider clock)
 {
     /// <summary>Puts marks onto the sheets of plans of one patient, and their events into what is saved next; or says why the chart cannot have them.</summary>
     public async Task<Refusal?> FollowAsync(IReadOnlyList<OpenPlan> plans, Actor actor, CancellationToken ct)
     {
-        var forms = plans.SelectMany(TakenBack).ToList();
-        foreach (var plan in plans)
-            plan.Sheet = Marked(plan, forms);
+        if (!plans.Any(plan => plan.Sheet.Items.Any() || plan.Before.Items.Any()))
+            return null;
+        var opened = await charts.OpenAsync(plans[0].Kept, actor, ct);
+        if (!opened.IsAnswer)
+            return opened.Refusal;
+        var (chart, today) = (opened.Answer, clock.Today());
+        var drawn = plans.Select(plan => (Plan: plan, Drawing: PlanDrawing.Of(plan, chart, today))).ToList();
+        var forms = drawn.SelectMany(one => TakenBack(one.Plan, one.Drawing, chart, today)).ToList();
+        foreach (var (plan, drawing) in drawn)
+            plan.Sheet = Marked(plan, drawing, chart, forms);
         if (forms.Count == 0)
             return null;
         var contents = FormReading.ReadAll(forms, Notation.Fdi);
         return contents.IsAnswer ? (await pen.WriteAsync(plans[0].Kept, new ChartNotes(forms, contents.Answer), actor, ct)).Refusal : contents.Refusal;
     }
 
-    private static IEnumerable<EventForm> TakenBack(OpenPlan plan)
+    /// <summary>The marks that are right no longer; what somebody has taken out of the chart by hand is out already.</summary>
+    private static IEnumerable<EventForm> TakenBack(OpenPlan plan, PlanDrawing drawing, PatientChart chart, DateOnly today)
     {
-        foreach (var before in plan.Before.Items)
+        var (gone, mouth) = (ChartFold.TakenBack(chart.Written), ChartFold.At(chart.Written, today));
+        var isUnseen = plan.Row.State is PlanState.Draft or PlanState.PutAway;
+        var wrong = plan.Before.Items.Select(before => (Before: before, Now: plan.Sheet.Item(before.Id))).ToList();
+        var undone = wrong.Where(item => !StaysDone(item.Now, drawing)).Select(item => item.Before.DoneMark).OfType<ChartEventId>().Distinct();
+        var unplanned = wrong.Where(item => !Stays(item.Before, item.Now, drawing, chart)).Select(item => item.Before.Mark).OfType<ChartEventId>().Distinct();
+        return [
+            .. undone.Where(done => !gone.ContainsKey(done)).Select(PlannedMark.TakeBack),
+            .. unplanned.Where(mark => isUnseen ? !gone.ContainsKey(mark) : mouth.Has(mark)).Select(mark => isUnseen ? PlannedMark.TakeBack(mark) : PlannedMark.Drop(mark)),
+        ];
+    }
+
+    private static PlanSheet Marked(OpenPlan plan, PlanDrawing drawing, PatientChart chart, List<EventForm> forms)
+    {
+        var written = new Dictionary<PlannedMark, ChartEventId>(ReferenceEqualityComparer.Instance);
+        return plan.Sheet.EachItem(item =>
         {
-            if (before.DoneMark is { } done && plan.Sheet.Item(before.Id) is not { State: ItemState.Completed })
-                yield return PlannedMark.TakeBack(done);
-            if (before.Mark is { } mark && !Stays(plan, before))
-                yield return plan.Row.State is PlanState.Draft or PlanState.PutAway ? PlannedMark.TakeBack(mark) : PlannedMark.Drop(mark);
+            var before = plan.Before.Item(item.Id);
+            item = item with
+            {
+                Mark = before is not null && Stays(before, item, drawing, chart) ? item.Mark : null,
+                DoneMark = StaysDone(item, drawing) ? item.DoneMark : null,
+            };
+            return drawing.Of(item) is not { } mark || (mark.IsDone ? item.DoneMark : item.Mark) is not null ? item
+                : mark.IsDone ? item with { DoneMark = IdOf(mark) }
+                : item with { Mark = IdOf(mark) };
+        });
+
+        ChartEventId IdOf(PlannedMark mark)
+        {
+            if (written.TryGetValue(mark, out var known))
+                return known;
+            var id = written[mark] = ChartEventId.New();
+            forms.Add(mark.ToForm(id));
+            return id;
         }
     }
 
-    private static PlanSheet Marked(OpenPlan plan, List<EventForm> forms) => plan.Sheet.EachItem(item =>
-    {
-        var kept = plan.Before.Item(item.Id) is { } before && Stays(plan, before) ? item.Mark : null;
-        item = item with { Mark = kept, DoneMark = item.State == ItemState.Completed ? item.DoneMark : null };
-        if (PlannedMark.Of(item.Work) is not { } mark)
-            return item;
-        var id = ChartEventId.New();
-        if (item is { State: ItemState.Completed, DoneMark: null })
-            item = item with { DoneMark = id };
-        else if (item.State != ItemState.Completed && item.Mark is null && IsDrawn(plan, item))
-            item = item with { Mark = id };
-        else
-            return item;
-        forms.Add(mark.ToForm(id, item));
-        return item;
-    });
+    /// <summary>Whether the planned mark that an item had is still right; once the work is done it is what was carried out.</summary>
+    private static bool Stays(PlanItem before, PlanItem? now, PlanDrawing drawing, PatientChart chart) =>
+        now is not null && drawing.Of(now) is { } mark
+        && (mark.IsDone || (before.Mark is { } id && chart.Find(id) is { } written && mark.IsWrittenAs(written)));
 
-    /// <summary>Whether the mark that an item had is still right.</summary>
-    private static bool Stays(OpenPlan plan, PlanItem before) =>
-        plan.Sheet.Item(before.Id) is { } now
-        && (now.State == ItemState.Completed || IsDrawn(plan, now))
-        && PlannedMark.Of(now.Work) == PlannedMark.Of(before.Work);
-
-    private static bool IsDrawn(OpenPlan plan, PlanItem item) =>
-        plan.Row.State is not (PlanState.Declined or PlanState.Superseded or PlanState.PutAway)
-        && (plan.Row.Amends is null || plan.Row.IsSigned)
-        && item.State != ItemState.Declined
-        && plan.Sheet.Leading.Items.Any(leading => leading.Id == item.Id);
+    private static bool StaysDone(PlanItem? now, PlanDrawing drawing) => now is not null && drawing.Of(now) is { IsDone: true };
 }

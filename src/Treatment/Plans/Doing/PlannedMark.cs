@@ -5,30 +5,45 @@ using DentaMind.Treatment.Procedures;
 
 namespace DentaMind.Treatment.Plans.Doing;
 
-/// <summary>What a piece of planned work is in the chart.</summary>
-/// <param name="Tooth">On which tooth.</param>
-/// <param name="Item">What is drawn.</param>
-/// <param name="Material">Of what it is made.</param>
-/// <param name="Surfaces">On which faces.</param>
-internal sealed record PlannedMark(ToothPosition Tooth, ChartItem Item, Material? Material, SurfaceSet Surfaces)
+/// <summary>What planned work is in the chart: one mark, of one item or of several that are one thing.</summary>
+internal sealed record PlannedMark
 {
-    /// <summary>Null for what leaves nothing on one tooth: an examination, and also a bridge or a denture, whose other teeth a single item does not tell.</summary>
-    public static PlannedMark? Of(PlannedWork work) =>
-        work.Tooth is { } tooth && Catalogue.Find(work.Procedure)?.Charts is { } charting && !ItemRule.Of(charting.Kind).IsUnit
-            ? new PlannedMark(tooth, charting.Kind, charting.Material, work.Surfaces)
-            : null;
+    /// <summary>The item that the chart names.</summary>
+    public required PlanItemId Item { get; init; }
 
-    public EventForm ToForm(ChartEventId id, PlanItem planned) => new()
+    /// <summary>One tooth; more for a bridge or a denture.</summary>
+    public required IReadOnlyList<ToothPosition> Teeth { get; init; }
+
+    public required Charting Charts { get; init; }
+
+    /// <summary>On which faces.</summary>
+    public SurfaceSet Surfaces { get; init; }
+
+    /// <summary>Which of a bridge's teeth stand over a gap.</summary>
+    public IReadOnlyList<ToothPosition> Pontics { get; init; } = [];
+
+    /// <summary>The day on which the last of it was done; null while something is left to do.</summary>
+    public DateOnly? DoneOn { get; init; }
+
+    /// <summary>Whether all of it is done.</summary>
+    public bool IsDone { get; init; }
+
+    public EventForm ToForm(ChartEventId? id = null) => new()
     {
         Id = id,
-        On = planned.State == ItemState.Completed ? planned.DoneOn : null,
-        Teeth = [Tooth.ToString()],
-        Item = Item,
-        Status = planned.State == ItemState.Completed ? ChartStatus.Completed : ChartStatus.Planned,
+        On = DoneOn,
+        Teeth = [.. Teeth.Select(tooth => tooth.ToString())],
+        Item = Charts.Kind,
+        Status = IsDone ? ChartStatus.Completed : ChartStatus.Planned,
         Surfaces = Surfaces.ToString(),
-        Material = Material,
-        PlanItemId = planned.Id,
+        Material = Charts.Material,
+        Pontics = [.. Pontics.Select(tooth => tooth.ToString())],
+        PlanItemId = Item,
     };
+
+    /// <summary>Whether this is the mark that was written there.</summary>
+    public bool IsWrittenAs(ChartEvent written) =>
+        FormReading.ReadAll([ToForm()], Notation.Fdi) is { IsAnswer: true } read && written.Says(read.Answer[0]);
 
     /// <summary>It never was.</summary>
     public static EventForm TakeBack(ChartEventId written) => new() { Kind = ChartEventKind.Retract, Target = written };
