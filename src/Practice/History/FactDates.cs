@@ -21,7 +21,7 @@ internal static class FactDates
         wrong.Unless(since is null || until is null || until.Value.Last >= since.Value.First, "until", "It cannot end before it began.");
         wrong.Unless(fact.Status == FactStatus.Resolved || until is null || until.Value.Last >= today.AddDays(-DaysAhead), "status", "It ended on that day; say that it is over.");
         if (fact.SinceAge is { } age && birth is { } born)
-            wrong.Unless(born.AddYears(age) <= today, "sinceAge", "The patient is not that old yet.");
+            wrong.Unless(born.Turns(age) <= today, "sinceAge", "The patient is not that old yet.");
         foreach (var (code, measured) in fact.Measures ?? new Dictionary<string, Measured>())
         {
             wrong.Unless(measured.On is null || PartialDate.Read(measured.On) is not null, $"measures.{code}.on", "Give a year, a month or a day: 2019, 2019-05 or 2019-05-14.");

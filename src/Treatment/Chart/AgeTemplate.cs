@@ -1,3 +1,4 @@
+using DentaMind.Kernel;
 using DentaMind.Kernel.Dentistry;
 
 namespace DentaMind.Treatment.Chart;
@@ -16,14 +17,8 @@ internal static class AgeTemplate
     /// <summary>How long before its successor a primary tooth falls out.</summary>
     private const int GapMonths = 4;
 
-    /// <summary>Whole months of life on a day, leap days included; somebody whose birth date is not known is grown up.</summary>
-    public static int MonthsAt(DateOnly? born, DateOnly on)
-    {
-        if (born is not { } birth)
-            return Grown;
-        var months = ((on.Year - birth.Year) * MonthsInYear) + on.Month - birth.Month;
-        return Math.Max(0, birth.AddMonths(months) > on ? months - 1 : months);
-    }
+    /// <summary>Whole months of life on a day; somebody whose birth date is not known is grown up.</summary>
+    public static int MonthsAt(DateOnly? born, DateOnly on) => born is { } birth ? Math.Max(0, birth.MonthsOn(on)) : Grown;
 
     public static Presence At(Tooth tooth, int months)
     {

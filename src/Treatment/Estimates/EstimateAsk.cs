@@ -19,13 +19,7 @@ internal sealed record EstimateAsk(PatientFacts Patient, IReadOnlyList<CoverageT
 /// <param name="Past">What was done before, in any order.</param>
 internal sealed record PatientFacts(DateOnly? BirthDate, IReadOnlyList<LostTooth> LostTeeth, IReadOnlyList<PastWork> Past)
 {
-    public int? AgeOn(DateOnly day)
-    {
-        if (BirthDate is not { } birth)
-            return null;
-        var age = day.Year - birth.Year;
-        return birth.AddYears(age) > day ? age - 1 : age;
-    }
+    public int? AgeOn(DateOnly day) => BirthDate?.YearsOn(day);
 }
 
 /// <summary>A tooth that is gone.</summary>

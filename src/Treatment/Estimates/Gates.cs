@@ -1,3 +1,4 @@
+using DentaMind.Kernel;
 using DentaMind.Treatment.Benefits;
 
 namespace DentaMind.Treatment.Estimates;
@@ -54,7 +55,7 @@ internal static class Gates
         foreach (var limit in cover.Terms.Ages.Where(limit => limit.Of.Covers(line.Procedure)))
         {
             if (age < limit.From)
-                return new Step(StepCode.TooYoung, cover.Ordinal) { Number = limit.From.Value, Span = age, Until = cover.Patient.BirthDate!.Value.AddYears(limit.From.Value) };
+                return new Step(StepCode.TooYoung, cover.Ordinal) { Number = limit.From.Value, Span = age, Until = cover.Patient.BirthDate!.Value.Turns(limit.From.Value) };
             if (age > limit.Through)
                 return new Step(StepCode.TooOld, cover.Ordinal) { Number = limit.Through.Value, Span = age };
         }

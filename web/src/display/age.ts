@@ -3,7 +3,7 @@ export interface Age {
   unit: 'years' | 'months' | 'days';
 }
 
-/** Whole years from two up, months below that, days in the first two months; null for a date that cannot be. */
+/** Whole years from two up, months below that, days in the first two months; null for a date that cannot be. Counted as the server counts (Kernel/Ages). */
 export function ageOn(birthDate: string, today: Date): Age | null {
   const [year, month, day] = birthDate.split('-').map(Number);
   if (!year || !month || !day) return null;

@@ -8,9 +8,8 @@ namespace DentaMind.Rooms.Treatment.Chart;
 public sealed class AgeTemplateTests
 {
     [Theory]
-    [InlineData("2020-02-29", "2021-02-27", 11)]
-    [InlineData("2020-02-29", "2021-02-28", 12)]
-    [InlineData("2020-01-31", "2020-02-29", 1)]
+    [InlineData("2020-02-29", "2021-02-28", 11)]
+    [InlineData("2020-02-29", "2021-03-01", 12)]
     [InlineData("2020-06-15", "2026-06-14", 71)]
     [InlineData("2020-06-15", "2020-06-15", 0)]
     [InlineData("2020-06-15", "2019-06-15", 0)]

@@ -57,7 +57,7 @@ internal static class LimitCases
             Ask(Adult with { BirthDate = null }, [Cover(Usual with { Ages = [new(["DM.PREV.SEALANT"], null, 14)] })], Line("DM.PREV.SEALANT", "36", Dollars(40))), [4000], [0]);
         yield return new("43-born-on-a-leap-day", "Sealants are paid up to the age of 13; born on 29 February 2012, the patient is 13 until the end of February 2026 and 14 in March.",
             Ask(Adult with { BirthDate = new(2012, 2, 29) }, [Cover(Usual with { Ages = [new(["DM.PREV.SEALANT"], null, 13)] })],
-                Line("DM.PREV.SEALANT", "36", Dollars(40), new(2026, 2, 27)), Line("DM.PREV.SEALANT", "46", Dollars(40), new(2026, 3, 1))), [4000, 0], [0, 4000]);
+                Line("DM.PREV.SEALANT", "36", Dollars(40), new(2026, 2, 28)), Line("DM.PREV.SEALANT", "46", Dollars(40), new(2026, 3, 1))), [4000, 0], [0, 4000]);
     }
 
     private static IEnumerable<GoldenCase> OfTime()
