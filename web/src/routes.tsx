@@ -161,7 +161,9 @@ const rules = createRoute({
   getParentRoute: () => routing,
   path: '/rules',
   validateSearch: (search): Search<{ as: 'text' }> => ({ as: oneOf(['text'] as const, search.as) }),
-  component: lazyRouteComponent(() => withWords('routing', import('./rooms/routing/rules/RulesPage'))),
+  component: lazyRouteComponent(() =>
+    withWords(['routing', 'sentences'], import('./rooms/routing/rules/RulesPage')),
+  ),
 });
 
 const versions = createRoute({

@@ -65,7 +65,7 @@ internal static class StepsInFrench
         StepCode.AlreadyPaid => $"{insurance} retire les {Sum(step.Of)} déjà payés\u00a0: il reste {Sum(step.Amount)}.",
         StepCode.StillOwed => $"il ne reste que {Sum(step.Amount)} à payer, moins que {Sum(step.Of)}.",
         StepCode.Pays => $"{insurance} paie {Sum(step.Amount)}.",
-        StepCode.WriteOff => $"nous radions {Sum(step.Amount)}, selon l’entente.",
+        StepCode.WriteOff => $"nous accordons une réduction de {Sum(step.Amount)}, selon l’entente.",
         StepCode.Patient => $"le patient paie {Sum(step.Amount)}.",
         _ => throw new InvalidOperationException($"No words for {step.Code}."),
     };

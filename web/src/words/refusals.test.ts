@@ -52,8 +52,18 @@ function sentencesOf(room: string): string[] {
     .filter((sentence) => sentence.length > 7);
 }
 
-/** What speaks both languages itself, and what is made by the build. */
-const ownWords = /(^|\/)(obj|bin)\/|Estimates\/(Steps|Spoken)|Plans\/Paper\/(English|French)/;
+/** What speaks both languages itself; what the screens of routing say by its code; what no screen shows; what is made by the build. */
+const ownWords = new RegExp(
+  [
+    '(^|/)(obj|bin)/',
+    'Estimates/(Steps|Spoken)|Plans/Paper/(English|French)',
+    'Rules/(Proving/|Deciding/Reasons)|Destinations/(Presets|PeerFaults|WebOutcomes|ListedInstances|IArchiveClient|TestDestination)',
+    'Destinations/(Http|Bucket|Orthanc|Dimse|DicomWeb)/',
+    'SetUpRouting|Written/RuleBookSchema',
+    'Deliveries/(HearCommitment|Courier|RouteImage|StandIn|DeliveryPump|DestinationLane)',
+    'Reconciling/(AdoptedStudy|FinishStudy|ReconcilingPump|MoveImage)',
+  ].join('|'),
+);
 
 describe('refusals', () => {
   const codes = documented();
@@ -77,7 +87,7 @@ describe('refusals', () => {
 });
 
 describe('the sentences of the server', () => {
-  test.each(['Practice', 'Treatment'])('of %s have French words', (room) => {
+  test.each(['Practice', 'Treatment', 'Routing'])('of %s have French words', (room) => {
     const all = sentencesOf(room);
     expect(all.length).toBeGreaterThan(80);
     const unsaid = all.filter((sentence) => !(sentence in sentences));
@@ -94,6 +104,15 @@ describe('the sentences of the server', () => {
     ['Give a name of at most 80 characters.', 'Donnez un nom d’au plus 80 caractères.'],
     ['Give a name of at most 77 characters.', 'Donnez un nom d’au plus 77 caractères.'],
     ['Tooth 36 (FDI) is missing since 2010-05-04.', 'La dent 36 (FDI) est absente depuis le 2010-05-04.'],
+    [
+      'There is no destination called "clud". Did you mean "cloud"?',
+      'Aucune destination ne s’appelle «\u00a0clud\u00a0». Vouliez-vous dire «\u00a0cloud\u00a0»?',
+    ],
+    ['A rule needs "then".', 'Une règle doit avoir «\u00a0then\u00a0».'],
+    [
+      '"rules" is a list, in brackets, of 0 to 200; here are 201.',
+      '«\u00a0rules\u00a0» est une liste, entre crochets, de 0 à 200; il y en a ici 201.',
+    ],
     ['"xx (?)" is not understood.', '«\u00a0xx (?)\u00a0» n’est pas compris.'],
   ])('“%s” is said in French', (from, to) => expect(translated(sentences, from)).toBe(to));
 

@@ -37,8 +37,8 @@ internal sealed class ActionReader(Flaws flaws)
     {
         shape.HasOnly("send", "as", "standby", "transcode");
         var (to, standby) = (Destination(shape, "send"), shape.Has("standby") ? Destination(shape, "standby") : null);
-        var role = shape.Need("as") is { } said ? OneOf(said, Roles, "A role") : null;
-        var transcode = shape["transcode"] is { } coding ? OneOf(coding, Transcodings, "An encoding") : null;
+        var role = shape.Need("as") is { } said ? OneOf(said, Roles, "A role is primary or backup.") : null;
+        var transcode = shape["transcode"] is { } coding ? OneOf(coding, Transcodings, "An encoding is uncompressed.") : null;
         if (to is null || role is null)
             return null;
         if (standby is not null && role == SendAs.Backup)
@@ -60,12 +60,12 @@ internal sealed class ActionReader(Flaws flaws)
         return shape["stop"]!.Kind == JsonValueKind.True ? new Stop(shape.At) : Flaw(shape["stop"]!.At, "Write \"stop\": true, or leave it out.");
     }
 
-    private T? OneOf<T>(JsonTree value, IReadOnlyDictionary<string, T> known, string what)
+    private T? OneOf<T>(JsonTree value, IReadOnlyDictionary<string, T> known, string otherwise)
         where T : struct
     {
         if (value.Kind == JsonValueKind.String && known.TryGetValue(value.Text, out var found))
             return found;
-        flaws.Add(value.At, $"{what} is {Words.Or(known.Keys)}.");
+        flaws.Add(value.At, otherwise);
         return null;
     }
 

@@ -21,7 +21,7 @@ internal static class French
         Insurance = "Assurance (estimation)",
         Patient = "Vous payez (estimation)",
         Total = "Total",
-        WriteOff = "moins {0} selon l’entente avec l’assureur",
+        WriteOff = "moins la réduction de {0} selon l’entente avec l’assureur",
         FeeUnknown = "honoraires à déterminer",
         Estimated = "Tous les montants sont des estimations faites le {0}. C’est l’assureur qui décide de ce qu’il paie.",
         HowReckoned = "Comment l’estimation a été faite",

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftText, PublishedBook, RuleBook } from '../../../api/routing';
 import { routingActs } from '../../../api/routingQueries';
@@ -8,7 +8,7 @@ import { ProblemNote } from '../../../shell/ProblemNote';
 import { useUndoKeys } from '../../../shell/useUndoKeys';
 import { BookText } from './BookText';
 import { differenceOf, isNone } from './difference';
-import { byPath, type Flaws, flawsOf } from './faults';
+import { byPath, type Flaws, flawsOf, inWords } from './faults';
 import { OldDraftNote } from './OldDraftNote';
 import { printBook } from './printBook';
 import { RuleBar } from './RuleBar';
@@ -32,7 +32,7 @@ interface Props {
 
 /** The rule book under the hand: form and text are the same thing, a draft keeps itself, and nothing acts before it is published. */
 export function RuleDesk({ published, draft, may }: Props) {
-  const { t } = useTranslation('routing');
+  const { t, i18n } = useTranslation('routing');
   const navigate = route.useNavigate();
   const { as } = route.useSearch();
   const names = useNames();
@@ -40,7 +40,8 @@ export function RuleDesk({ published, draft, may }: Props) {
   const editor = useRuleEditor(kept?.book ?? published);
   // What was typed, while it says something else than the form, or nothing that the form could show.
   const [typed, setTyped] = useState(kept && !kept.book ? (draft?.text ?? null) : null);
-  const [flaws, setFlaws] = useState(() => (kept ? byPath(draft?.flaws ?? []) : none));
+  const [found, setFlaws] = useState(() => (kept ? byPath(draft?.flaws ?? []) : none));
+  const flaws = useMemo(() => inWords(found, i18n.language), [found, i18n.language]);
   const [isPublishing, setPublishing] = useState(false);
   const { book } = editor;
   const text = typed ?? printBook(book);
