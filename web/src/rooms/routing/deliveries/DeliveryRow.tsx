@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../api/routing';
 import { showBytes } from '../../../display/bytes';
 import { showRecent } from '../../../display/dates';
-import { StateMark } from '../StateMark';
+import { StateMark } from '../../../shell/StateMark';
 import styles from './DeliveryTable.module.css';
 import { looks, mayRetry } from './looks';
 import { RowActs } from './RowActs';

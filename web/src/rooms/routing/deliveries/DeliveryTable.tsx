@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../api/routing';
 import { Icon } from '../../../shell/icons';
 import { ProblemNote } from '../../../shell/ProblemNote';
-import table from '../Table.module.css';
+import table from '../../../shell/Table.module.css';
 import { DeliveryRow } from './DeliveryRow';
 import styles from './DeliveryTable.module.css';
 import { mayPark, mayRetry } from './looks';

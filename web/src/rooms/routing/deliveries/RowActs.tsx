@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../api/routing';
-import table from '../Table.module.css';
+import table from '../../../shell/Table.module.css';
 import { isConflict, mayPark, mayRefuse, mayRetry, wordOf } from './looks';
 import type { Act } from './useDeliveryActs';
 import { useDeliveryWords } from './useDeliveryWords';

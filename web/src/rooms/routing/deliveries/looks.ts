@@ -1,6 +1,6 @@
 import type { Delivery, DeliveryState } from '../../../api/routing';
 import type { IconName } from '../../../shell/icons';
-import type { Tone } from '../destinations/health';
+import type { Tone } from '../../../shell/StateMark';
 
 /** How each state looks; the word beside it says the same. */
 export const looks: Record<DeliveryState, { tone: Tone; icon: IconName }> = {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Destination } from '../../../api/routing';
-import { StateMark } from '../StateMark';
+import { StateMark } from '../../../shell/StateMark';
 import { useReasonWords } from '../useReasonWords';
 import styles from './HealthPanel.module.css';
 import { looks, stateOf } from './health';

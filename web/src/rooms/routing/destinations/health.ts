@@ -1,7 +1,6 @@
 import type { Destination, DestinationSettings, DestinationState, Health } from '../../../api/routing';
 import type { IconName } from '../../../shell/icons';
-
-export type Tone = 'good' | 'caution' | 'bad' | 'quiet';
+import type { Tone } from '../../../shell/StateMark';
 
 /** How each state looks; the word beside it says the same. */
 export const looks: Record<DestinationState, { tone: Tone; icon: IconName }> = {

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Destination } from '../../../api/routing';
+import { StateMark } from '../../../shell/StateMark';
 import { looks, stateOf, titleOf } from '../destinations/health';
 import { useHealthWords } from '../destinations/useHealthWords';
-import { StateMark } from '../StateMark';
 import styles from './RoutingMap.module.css';
 
 /** An archive with its health; leads to its own page. */

@@ -1,4 +1,4 @@
-import type { Tone } from '../destinations/health';
+import type { Tone } from '../../../shell/StateMark';
 import styles from './Wires.module.css';
 
 interface End {

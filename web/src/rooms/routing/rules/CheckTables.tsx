@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DryRun, ResidencyProof } from '../../../api/routingAnswers';
 import { Icon } from '../../../shell/icons';
-import table from '../Table.module.css';
+import table from '../../../shell/Table.module.css';
 import styles from './CheckReport.module.css';
 import type { Speech } from './sentences';
 

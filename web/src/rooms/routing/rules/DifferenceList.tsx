@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RuleBook } from '../../../api/routing';
-import { StateMark } from '../StateMark';
+import { StateMark } from '../../../shell/StateMark';
 import styles from './DifferenceList.module.css';
 import { differenceOf, isNone, type RuleChange } from './difference';
 import { ResidencyLines } from './ResidencyLines';

@@ -10,6 +10,7 @@ import { EmptyNote } from '../../../shell/EmptyNote';
 import { MoreButton } from '../../../shell/MoreButton';
 import { Page } from '../../../shell/Page';
 import { ProblemNote } from '../../../shell/ProblemNote';
+import table from '../../../shell/Table.module.css';
 import { showMoney } from '../fees/money';
 import styles from './Plans.module.css';
 
@@ -72,8 +73,8 @@ export default function UnscheduledPage() {
       )}
       {items.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways is reached by the keyboard
-        <section className={styles.table} aria-label={t('unscheduled.title')} tabIndex={0}>
-          <table>
+        <section className={table.scroll} aria-label={t('unscheduled.title')} tabIndex={0}>
+          <table className={table.table}>
             <thead>
               <tr>
                 <th scope="col">{t('planning:unscheduled.patient')}</th>

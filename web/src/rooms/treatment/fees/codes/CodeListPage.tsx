@@ -1,12 +1,14 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ListedCode } from '../../../../api/fees';
 import { feesActs, feesQueries } from '../../../../api/feesQueries';
+import { MoreButton } from '../../../../shell/MoreButton';
 import { Page } from '../../../../shell/Page';
 import { ProblemNote } from '../../../../shell/ProblemNote';
 import { useSession } from '../../../../shell/session';
+import table from '../../../../shell/Table.module.css';
 import styles from '../Fees.module.css';
 import { ProcedureSelect } from '../ProcedureSelect';
 import { useProcedures } from '../useProcedures';
@@ -38,11 +40,7 @@ export default function CodeListPage() {
         {found.error && <ProblemNote failure={found.error} onRetry={() => void found.refetch()} />}
         {found.data && codes.length === 0 && <p className={styles.good}>{t('codes.allMapped')}</p>}
         {codes.length > 0 && <CodeTable list={listId} codes={codes} />}
-        {found.hasNextPage && (
-          <Button variant="default" loading={found.isFetching} onClick={() => void found.fetchNextPage()}>
-            {t('words:act.more')}
-          </Button>
-        )}
+        <MoreButton of={found} />
       </div>
     </Page>
   );
@@ -66,8 +64,8 @@ function CodeTable({ list, codes }: { list: string; codes: readonly ListedCode[]
   return (
     <>
       {map.error && <ProblemNote failure={map.error} />}
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <div className={table.scroll}>
+        <table className={table.table}>
           <thead>
             <tr>
               <th scope="col">{t('codes.code')}</th>

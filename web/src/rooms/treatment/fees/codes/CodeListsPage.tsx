@@ -9,7 +9,7 @@ import { Icon } from '../../../../shell/icons';
 import { Page } from '../../../../shell/Page';
 import { ProblemNote } from '../../../../shell/ProblemNote';
 import { useSession } from '../../../../shell/session';
-import styles from '../Fees.module.css';
+import table from '../../../../shell/Table.module.css';
 
 /** Lists of codes that others made, and who said that the practice may use them. */
 export default function CodeListsPage() {
@@ -32,8 +32,8 @@ export default function CodeListsPage() {
         <EmptyNote icon="details" title={t('codes.empty')} text={t('codes.emptyText')} action={add} />
       )}
       {!!items?.length && (
-        <div className={styles.scroll}>
-          <table className={styles.table}>
+        <div className={table.scroll}>
+          <table className={table.table}>
             <thead>
               <tr>
                 <th scope="col">{t('codes.name')}</th>

@@ -8,7 +8,7 @@ import { Icon } from '../../../../shell/icons';
 import { Page } from '../../../../shell/Page';
 import { ProblemNote } from '../../../../shell/ProblemNote';
 import { useSession } from '../../../../shell/session';
-import styles from '../Fees.module.css';
+import table from '../../../../shell/Table.module.css';
 import { showMoney } from '../money';
 
 /** What employers and groups have agreed with insurers. */
@@ -32,8 +32,8 @@ export default function PlansPage() {
         <EmptyNote icon="coins" title={t('plans.empty')} text={t('plans.emptyText')} action={add} />
       )}
       {!!items?.length && (
-        <div className={styles.scroll}>
-          <table className={styles.table}>
+        <div className={table.scroll}>
+          <table className={table.table}>
             <thead>
               <tr>
                 <th scope="col">{t('plans.name')}</th>

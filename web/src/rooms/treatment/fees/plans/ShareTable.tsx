@@ -1,6 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CategoryShare } from '../../../../api/insurance';
+import table from '../../../../shell/Table.module.css';
 import styles from '../Fees.module.css';
 import type { TermsProps } from './PlanEditor';
 import { whole } from './terms';
@@ -11,8 +12,8 @@ export function ShareTable({ terms, onChange }: TermsProps) {
   const change = (share: CategoryShare, part: Partial<CategoryShare>) =>
     onChange({ shares: terms.shares.map((one) => (one === share ? { ...one, ...part } : one)) });
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
+    <div className={table.scroll}>
+      <table className={table.table}>
         <thead>
           <tr>
             <th scope="col">{t('procedures.category')}</th>

@@ -5,6 +5,7 @@ import { type Category, categories, type Procedure } from '../../../../api/fees'
 import { EmptyNote } from '../../../../shell/EmptyNote';
 import { Icon } from '../../../../shell/icons';
 import { Page } from '../../../../shell/Page';
+import table from '../../../../shell/Table.module.css';
 import styles from '../Fees.module.css';
 import { useProcedures } from '../useProcedures';
 
@@ -66,8 +67,8 @@ function ProcedureTable({ procedures }: { procedures: readonly Procedure[] }) {
   const { t } = useTranslation('fees');
   const { nameOf, categoryOf } = useProcedures();
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
+    <div className={table.scroll}>
+      <table className={table.table}>
         <thead>
           <tr>
             <th scope="col">{t('procedures.name')}</th>

@@ -1,12 +1,13 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FeeLine } from '../../../../api/fees';
 import { feesQueries } from '../../../../api/feesQueries';
 import { showDay } from '../../../../display/dates';
+import { MoreButton } from '../../../../shell/MoreButton';
 import { Page } from '../../../../shell/Page';
 import { ProblemNote } from '../../../../shell/ProblemNote';
+import table from '../../../../shell/Table.module.css';
 import styles from '../Fees.module.css';
 import { showMoney } from '../money';
 import { useProcedures } from '../useProcedures';
@@ -30,11 +31,7 @@ export default function FeeVersionPage() {
       {found.error && <ProblemNote failure={found.error} onRetry={() => void found.refetch()} />}
       <div className={styles.stack}>
         {lines.length > 0 && <FeeTable lines={lines} />}
-        {found.hasNextPage && (
-          <Button variant="default" loading={found.isFetching} onClick={() => void found.fetchNextPage()}>
-            {t('words:act.more')}
-          </Button>
-        )}
+        <MoreButton of={found} />
       </div>
     </Page>
   );
@@ -44,8 +41,8 @@ function FeeTable({ lines }: { lines: readonly FeeLine[] }) {
   const { t, i18n } = useTranslation('fees');
   const { say } = useProcedures();
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
+    <div className={table.scroll}>
+      <table className={table.table}>
         <thead>
           <tr>
             <th scope="col">{t('procedures.name')}</th>

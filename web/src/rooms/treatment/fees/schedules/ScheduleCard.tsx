@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FeeSchedule, FeeVersion } from '../../../../api/fees';
 import { showDay, showInstant } from '../../../../display/dates';
 import { Icon } from '../../../../shell/icons';
+import table from '../../../../shell/Table.module.css';
 import styles from '../Fees.module.css';
 import { useScope } from './useScope';
 
@@ -40,8 +41,8 @@ export function ScheduleCard({ schedule, may }: { schedule: FeeSchedule; may: bo
       {schedule.versions.length === 0 ? (
         <p className={styles.caution}>{t('schedules.noVersion')}</p>
       ) : (
-        <div className={styles.scroll}>
-          <table className={styles.table}>
+        <div className={table.scroll}>
+          <table className={table.table}>
             <thead>
               <tr>
                 <th scope="col">{t('schedules.validFrom')}</th>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SheetKind, SheetPreview } from '../../../../api/fees';
+import table from '../../../../shell/Table.module.css';
 import styles from '../Fees.module.css';
 import { showMoney } from '../money';
 import { useProcedures } from '../useProcedures';
@@ -15,8 +16,8 @@ export function FirstRows({ kind, preview }: { kind: SheetKind; preview: SheetPr
         {t('sheet.rows', { count: preview.rowCount })}
         {preview.unmappedCount > 0 && ` ${t('sheet.unmapped', { count: preview.unmappedCount })}`}
       </p>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <div className={table.scroll}>
+        <table className={table.table}>
           <thead>
             <tr>
               <th scope="col">{t('sheet.line')}</th>
