@@ -46,6 +46,8 @@ public sealed class RightsTests(SharedServer house) : IClassFixture<SharedServer
         ["put /api/plans/{id}/items/{itemId}/images"] = new { version = 1, images = Array.Empty<object>() },
         ["post /api/plans/{id}/estimate"] = new { },
         ["post /api/plans/{id}/present"] = new { version = 1, validDays = 90 },
+        ["post /api/plans/{id}/put-away"] = new { version = 1 },
+        ["post /api/plans/{id}/bring-back"] = new { version = 1 },
         ["post /api/plans/{id}/withdraw"] = new { version = 1 },
         ["post /api/plans/{id}/accept"] = new { version = 1, optionId = Guid.Empty, consentVersion = 0, language = "en", notation = "fdi", signer = new { kind = "patient", name = "x" }, signature = new { typed = "x" } },
         ["post /api/plans/{id}/decline"] = new { version = 1, reason = "x" },

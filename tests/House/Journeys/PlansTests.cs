@@ -136,8 +136,10 @@ public sealed class PlansTests(DemoHouse house)
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Of("plans-away.png") });
         (await Accessibility.FaultsAsync(page)).ShouldBeEmpty();
         await page.GetByRole(AriaRole.Link, new() { Name = "Screens" }).ClickAsync();
+        var back = page.GetByRole(AriaRole.Button, new() { Name = "Bring back" });
+        await Assertions.Expect(back).ToBeVisibleAsync();
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Of("plan-away.png") });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Bring back" }).ClickAsync();
+        await back.ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Present to the patient" })).ToBeVisibleAsync();
         await Eventually.IsTrueAsync("the filling is planned again", async () => (await chart.KeptAsync("16")).Contains("MO filling planned"), TimeSpan.FromSeconds(15));

@@ -87,7 +87,7 @@ public sealed class CoverageTests(TestHouse house) : IClassFixture<TestHouse>
         tries.Count(outcome => outcome.IsAnswer).ShouldBe(1);
         tries.Where(outcome => !outcome.IsAnswer).ShouldAllBe(outcome => outcome.Refusal!.Code == "changed-meanwhile");
         (await house.DoAsync(new PutCoverage(patient, CoverageWords.None, 2))).Plans.ShouldBeEmpty();
-        (await house.CountAsync("covered_by")).ShouldBe(0);
+        (await house.InDatabaseAsync(db => db.Set<CoveredBy>().CountAsync(covered => covered.Patient == patient))).ShouldBe(0);
     }
 
     [Fact]
