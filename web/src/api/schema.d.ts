@@ -3502,7 +3502,9 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    withPutAway?: boolean;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -3615,6 +3617,88 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/plans/{id}/put-away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AsSeen"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/bring-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AsSeen"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/plans/{id}/options": {
@@ -8620,6 +8704,8 @@ export interface components {
         /** @description Plans, newest first. */
         PlanList: {
             items: components["schemas"]["PlanSummary"][];
+            /** Format: int32 */
+            putAway: number;
         };
         /**
          * Format: uuid
@@ -8681,7 +8767,7 @@ export interface components {
          * @description How far a plan has come. From accepted on it follows from its items.
          * @enum {string}
          */
-        PlanState: "draft" | "presented" | "expired" | "declined" | "accepted" | "scheduled" | "in-progress" | "completed" | "superseded";
+        PlanState: "draft" | "presented" | "expired" | "declined" | "accepted" | "scheduled" | "in-progress" | "completed" | "superseded" | "put-away";
         /** @description A plan among others. */
         PlanSummary: {
             id: components["schemas"]["PlanId"];
@@ -8833,6 +8919,8 @@ export interface components {
              */
             decidedAt: null | string;
             declinedBecause: null | string;
+            /** @description Whether it is a draft that no patient was shown. */
+            canPutAway: boolean;
             /** @description The option whose items are the planned marks in the chart. */
             recommendedId: components["schemas"]["PlanOptionId"];
             acceptedId: null | components["schemas"]["PlanOptionId"];
