@@ -8703,8 +8703,12 @@ export interface components {
         };
         /** @description Plans, newest first. */
         PlanList: {
+            /** @description The plans. */
             items: components["schemas"]["PlanSummary"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many were put away, shown or not.
+             */
             putAway: number;
         };
         /**
