@@ -14,12 +14,14 @@ internal sealed class Copies(Parcels parcels)
         var answer = await peer.ReadBackAsync(delivery.Uids, async (back, stop) => theirs = await Likeness.OfAsync(back, delivery.Uids, stop), ct);
         if (answer.Outcome != PeerOutcome.Done)
             return answer;
+        if (theirs!.Picture is { SopInstance: { } own } && own != delivery.Uids.SopInstance)
+            return new PeerAnswer(PeerOutcome.Missing, "another-instance-there"); // Its file was overwritten with another's, and what was sent is lost.
         var ours = await OursAsync(delivery, settings, null, ct);
-        if (ours.IsAnswer && !ours.Answer.CanBeCompared(theirs!) && theirs!.IsPlain)
+        if (ours.IsAnswer && !ours.Answer.CanBeCompared(theirs) && theirs.IsPlain)
             ours = await OursAsync(delivery, settings, TransferSyntax.ExplicitLittleEndian, ct); // as it was sent to a peer that lacks our form
         return !ours.IsAnswer ? new PeerAnswer(ours.Refusal.Kind == RefusalKind.Unreadable ? PeerOutcome.NotOffered : PeerOutcome.NotNow, ours.Refusal.Code) { IsOfUs = true }
-            : ours.Answer.IsSame(theirs!) ? PeerAnswer.Done
-            : ours.Answer.CanBeCompared(theirs!) ? new PeerAnswer(PeerOutcome.Nonsense, "read-back-differs")
+            : ours.Answer.IsSame(theirs) ? PeerAnswer.Done
+            : ours.Answer.CanBeCompared(theirs) ? new PeerAnswer(PeerOutcome.Nonsense, "read-back-differs")
             : new PeerAnswer(PeerOutcome.NotOffered, "read-back-in-another-form");
     }
 
