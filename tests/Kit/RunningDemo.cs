@@ -26,7 +26,8 @@ public sealed partial class RunningDemo : IAsyncDisposable
         var invitation = await demo.SaysAsync(child => child.Errors, text => SignInLink().IsMatch(text), Patience);
         var link = new Uri(SignInLink().Match(invitation).Value);
         Address = new Uri(link, "/");
-        dicomPort = int.Parse(DicomPort().Match(demo.Output.Text).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        var ready = await demo.SaysAsync(child => child.Output, text => DicomPort().IsMatch(text), Patience);
+        dicomPort = int.Parse(DicomPort().Match(ready).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
         await demo.SaysAsync(child => child.Errors, text => text.StartsWith("Every X-ray has been sent", StringComparison.Ordinal), Patience);
         await SignInAsync(link);
     }

@@ -27,6 +27,8 @@ internal sealed class Judge(JsonElement document)
             return [$"{at} says {value}"];
         return value.ValueKind switch
         {
+            _ when !shape.TryGetProperty("type", out _) => [],
+            JsonValueKind.Array when !shape.TryGetProperty("items", out _) => [$"{at}[] is not described"],
             JsonValueKind.Object => Fields(at, shape, value),
             JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Of($"{at}[]", shape.GetProperty("items"), item)),
             _ => [],
