@@ -9,8 +9,7 @@ namespace DentaMind.Benchmarks.Delivering;
 /// <remarks>One archive is a <c>storescp</c> that throws away what it gets and hears each association in a process of its own, so that what is measured is the sender; the other is an Orthanc that keeps it. We open a sealed original, ask whether it may leave, and write down that it did; dcmsend reads a file.</remarks>
 internal static class DeliveringBench
 {
-    /// <summary>Enough that the first quarter of a second, in which a line is opened by code that never ran before, is not half of it.</summary>
-    private const int OfEach = 200;
+    private const int OfEach = 100;
     private const int Rounds = 3;
     private static readonly int[] Associations = [1, 4];
 
