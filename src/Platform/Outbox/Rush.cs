@@ -28,7 +28,7 @@ public sealed class Rush(TimeProvider clock)
         Interlocked.Exchange(ref rushSince, 0);
     }
 
-    /// <summary>Whether the latest few all began within a second.</summary>
+    /// <summary>Whether the latest few all began within half a second.</summary>
     private bool IsRush()
     {
         foreach (var at in latest)
