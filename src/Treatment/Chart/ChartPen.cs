@@ -21,15 +21,19 @@ internal sealed class ChartPen(ClinicDb db, ChartBook book, KeyRing keys, TimePr
     public async Task<Outcome<Penned>> WriteAsync(PatientId patient, ChartNotes notes, Actor actor, CancellationToken ct)
     {
         var opened = await book.OpenAsync(patient, actor, ct);
-        if (!opened.IsAnswer)
-            return opened.Refusal;
-        if (opened.Answer.Merged.RefuseWrite(patient) is { } elsewhere)
+        return opened.IsAnswer ? Write(opened.Answer, patient, notes, actor) : opened.Refusal;
+    }
+
+    /// <summary>The same on a chart that whoever writes has opened.</summary>
+    public Outcome<Penned> Write(PatientChart chart, PatientId patient, ChartNotes notes, Actor actor)
+    {
+        if (chart.Merged.RefuseWrite(patient) is { } elsewhere)
             return elsewhere;
-        var penned = Draft(opened.Answer, notes, actor);
+        var penned = Draft(chart, notes, actor);
         if (penned is { IsAnswer: true, Answer.IsRepeated: false } && !notes.IsTrial)
         {
             db.AddRange(penned.Answer.Made);
-            db.Signal(ChartSignal.Changed(patient, opened.Answer.Merged.HomeLocation));
+            db.Signal(ChartSignal.Changed(patient, chart.Merged.HomeLocation));
         }
         db.About(patient);
         return penned;

@@ -83,10 +83,10 @@ internal sealed class Plan
         return null;
     }
 
-    public Refusal? PutAway()
+    public Refusal? PutAway(PlanSheet sheet)
     {
-        if (State != PlanState.Draft)
-            return PlanRefusals.NotFrom(State);
+        if (PlanRefusals.NotPutAway(State, sheet) is { } no)
+            return no;
         State = PlanState.PutAway;
         return null;
     }

@@ -27,7 +27,7 @@ internal static class PlanRefusals
 
     public static readonly Refusal AlreadySigned = new("already-signed", "This plan was signed meanwhile; look at it again.");
 
-    public static readonly Refusal WasPresented = new("plan-was-presented", "The patient was shown this plan, so it stays in the list; change it, or present it and let it be declined.");
+    private static readonly Refusal WasPresented = new("plan-was-presented", "The patient was shown this plan, so it stays in the list; change it, or present it and let it be declined.");
 
     public static Refusal NoOption { get; } = Refusal.NotFound("option of this plan");
 
@@ -37,6 +37,10 @@ internal static class PlanRefusals
 
     /// <summary>Why a plan that is no draft is not written on.</summary>
     public static Refusal NotWritten(PlanState state) => state == PlanState.PutAway ? NotFrom(state) : NotOpen;
+
+    /// <summary>Why a plan is not put away; null when it can be.</summary>
+    public static Refusal? NotPutAway(PlanState state, PlanSheet sheet) =>
+        sheet.WasPresented ? WasPresented : state == PlanState.Draft ? null : NotFrom(state);
 
     public static Refusal NotFrom(PlanState state) => new("plan-state", state switch
     {

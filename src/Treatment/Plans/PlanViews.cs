@@ -30,7 +30,7 @@ internal sealed class PlanViews(ClinicDb db, TreatmentOptions options, TimeProvi
             ExpiresAt = row.ExpiresAt,
             DecidedAt = row.DecidedAt,
             DeclinedBecause = sheet.DeclinedBecause,
-            CanPutAway = row.State == PlanState.Draft && !sheet.WasPresented,
+            CanPutAway = PlanRefusals.NotPutAway(row.State, sheet) is null,
             RecommendedId = sheet.Recommended,
             AcceptedId = sheet.Accepted,
             Progress = ProgressOf(row, sheet),

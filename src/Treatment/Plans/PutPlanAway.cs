@@ -18,7 +18,7 @@ public sealed record PutPlanAway(PlanId Plan, int Version) : IUseCase<PlanView>
 internal sealed class PutPlanAwayHandler(PlanDesk desk) : IHandle<PutPlanAway, PlanView>
 {
     public Task<Outcome<PlanView>> HandleAsync(PutPlanAway ask, Actor actor, CancellationToken ct) =>
-        desk.ChangeAsync(ask.Plan, ask.Version, actor, plan => plan.Sheet.WasPresented ? PlanRefusals.WasPresented : plan.Row.PutAway(), ct);
+        desk.ChangeAsync(ask.Plan, ask.Version, actor, plan => plan.Row.PutAway(plan.Sheet), ct);
 }
 
 internal static class PutPlanAwayEndpoint

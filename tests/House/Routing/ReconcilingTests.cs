@@ -167,18 +167,7 @@ public sealed class ReconcilingTests : IAsyncLifetime
     private async Task<JsonElement> WalkAsync(string destination, string what, object? wish = null) =>
         await OverAsync(destination, await administrator.MakeAsync($"/api/routing/destinations/{destination}/{what}", wish ?? new { }));
 
-    private async Task<JsonElement> OverAsync(string destination, JsonElement asked)
-    {
-        JsonElement run = default;
-        await Eventually.IsTrueAsync($"the walk through {destination} is over", async () =>
-        {
-            run = (await administrator.ReadAsync($"/api/routing/reconciliations?destination={destination}")).GetProperty("items").EnumerateArray()
-                .Single(one => one.Text("id") == asked.Text("id"));
-            return run.Text("endedAt") is not null;
-        }, Patience);
-        run.Text("state").ShouldBe("done", run.Text("reason"));
-        return run;
-    }
+    private Task<JsonElement> OverAsync(string destination, JsonElement asked) => administrator.WalkedAsync(destination, asked, Patience);
 
     private static (int Count, int Repaired) Counted(JsonElement run, string kind) => run.GetProperty("counts").EnumerateArray()
         .Where(one => one.Text("kind") == kind).Select(one => (one.GetProperty("count").GetInt32(), one.GetProperty("repaired").GetInt32())).SingleOrDefault();

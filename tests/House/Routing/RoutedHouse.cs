@@ -115,13 +115,7 @@ internal sealed class RoutedHouse(RunningServer server, HttpClient administrator
     public async Task<string> CompareAsync(string destination, object wish)
     {
         var asked = await Administrator.MakeAsync($"/api/routing/destinations/{destination}/compare", wish);
-        JsonElement run = default;
-        await LookAsync(async () =>
-        {
-            run = (await Administrator.ReadAsync($"/api/routing/reconciliations?destination={destination}")).GetProperty("items").EnumerateArray().Single(one => one.Text("id") == asked.Text("id"));
-            return run.Text("endedAt") is not null;
-        }, patience: null);
-        return run.GetProperty("counts").GetRawText();
+        return (await Administrator.WalkedAsync(destination, asked, Patience)).GetProperty("counts").GetRawText();
     }
 
     /// <summary>A person has it sent now.</summary>

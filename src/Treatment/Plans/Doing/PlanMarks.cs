@@ -24,7 +24,7 @@ internal sealed class PlanMarks(ChartPen pen, ChartBook charts, TimeProvider clo
         if (forms.Count == 0)
             return null;
         var contents = FormReading.ReadAll(forms, Notation.Fdi);
-        return contents.IsAnswer ? (await pen.WriteAsync(plans[0].Kept, new ChartNotes(forms, contents.Answer), actor, ct)).Refusal : contents.Refusal;
+        return contents.IsAnswer ? pen.Write(chart, plans[0].Kept, new ChartNotes(forms, contents.Answer), actor).Refusal : contents.Refusal;
     }
 
     /// <summary>The marks that are right no longer; what somebody has taken out of the chart by hand is out already.</summary>
