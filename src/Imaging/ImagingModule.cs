@@ -57,7 +57,7 @@ public static class ImagingModule
         .AddUseCase<OpenRendition, OpenedFile, OpenRenditionHandler>()
         .AddUseCase<OpenOriginal, OpenedFile, OpenOriginalHandler>()
         .AddScoped<PlainOriginals>()
-        .AddUseCase<OpenForSending, OutgoingOriginal, OpenForSendingHandler>()
+        .AddUseCase<OpenForSending, OutgoingOriginals, OpenForSendingHandler>()
         .AddUseCase<OpenFrame, OpenedFrame, OpenFrameHandler>()
         .AddSingleton<IBrowserNews, ImageNews>()
         .AddUseCase<WatchImages, Done, WatchImagesHandler>()

@@ -41,7 +41,7 @@ public static class PracticeModule
         .AddUseCase<MatchPatient, PatientMatch, MatchPatientHandler>()
         .AddUseCase<SuggestPatients, PatientSuggestions, SuggestPatientsHandler>()
         .AddUseCase<NamePatients, PatientNames, NamePatientsHandler>()
-        .AddUseCase<FindPatientKey, PatientKey, FindPatientKeyHandler>()
+        .AddUseCase<FindPatientKeys, PatientKeys, FindPatientKeysHandler>()
         .AddUseCase<FindBirthDate, BirthDate, FindBirthDateHandler>()
         .AddUseCase<FindPatientPlaces, PatientPlaces, FindPatientPlacesHandler>()
         .AddUseCase<PutPhoto, PatientView, PutPhotoHandler>()

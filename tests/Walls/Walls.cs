@@ -87,7 +87,7 @@ internal static class Walls
         ["GetInsurancePlan"] = "names no patient",
         ["FindImage"] = "opens no picture; asked within whatever points at an image, which leaves the line",
         ["ListConsentTexts"] = "names no patient",
-        ["FindPatientKey"] = "asked within whatever opens what is the patient's, which leaves the line",
+        ["FindPatientKeys"] = "asked within whatever opens what is the patient's, which leaves the line",
     };
 
     /// <summary>Use cases that nobody enters yet, and who will; whoever comes to enter one takes it off.</summary>

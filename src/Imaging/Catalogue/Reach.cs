@@ -23,6 +23,13 @@ internal static class Reach
     public static Task<Outcome<Image>> LookUpBareAsync(this ClinicDb db, ImageId id, Actor actor, CancellationToken ct) =>
         LookUpAsync(db, db.Set<Image>().AsNoTracking().IgnoreAutoIncludes(), id, actor, ct);
 
+    /// <summary>Those of the images that there are, without their renditions; the trail lines are left to whoever asks.</summary>
+    public static Task<Dictionary<ImageId, Image>> LookUpBareAsync(this ClinicDb db, IReadOnlyCollection<ImageId> ids, Actor actor, CancellationToken ct)
+    {
+        var wanted = ids.ToList();
+        return db.Set<Image>().AsNoTracking().IgnoreAutoIncludes().Within(actor).Where(image => wanted.Contains(image.Id)).ToDictionaryAsync(image => image.Id, ct);
+    }
+
     private static async Task<Outcome<Image>> LookUpAsync(ClinicDb db, IQueryable<Image> images, ImageId id, Actor actor, CancellationToken ct)
     {
         var image = await images.Within(actor).SingleOrDefaultAsync(image => image.Id == id, ct);

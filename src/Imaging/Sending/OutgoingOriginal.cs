@@ -7,9 +7,8 @@ namespace DentaMind.Imaging.Sending;
 /// <param name="SopClassUid">Its SOP class.</param>
 /// <param name="SopInstanceUid">Its SOP instance UID.</param>
 /// <param name="TransferSyntaxUid">How the data set is encoded.</param>
-/// <param name="Sha256">Of the content, lower-case hex.</param>
 public sealed record OutgoingOriginal(
-    Stream Content, long Length, long DataSetStart, string SopClassUid, string SopInstanceUid, string TransferSyntaxUid, string Sha256) : IAsyncDisposable
+    Stream Content, long Length, long DataSetStart, string SopClassUid, string SopInstanceUid, string TransferSyntaxUid) : IAsyncDisposable
 {
     public ValueTask DisposeAsync() => Content.DisposeAsync();
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using DentaMind.Dicom.Data;
 using DentaMind.Imaging.Catalogue;
 using DentaMind.Imaging.Matching;
@@ -89,15 +88,7 @@ internal sealed class PlainOriginals(ImageOwners owners, Pictures pictures)
         var (sopClass, uid) = (image.Facts.SopClassUid!, image.SopInstanceUid!);
         var meta = DicomWriter.Part10Header(sopClass, uid, plain);
         ReadOnlyMemory<byte>[] pieces = [meta, header, .. frames];
-        return new OutgoingOriginal(new PiecesStream(pieces), pieces.Sum(piece => (long)piece.Length), meta.Length, sopClass, uid, plain, Hash(pieces));
-    }
-
-    private static string Hash(IEnumerable<ReadOnlyMemory<byte>> pieces)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var piece in pieces)
-            hash.AppendData(piece.Span);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return new OutgoingOriginal(new PiecesStream(pieces), pieces.Sum(piece => (long)piece.Length), meta.Length, sopClass, uid, plain);
     }
 
     /// <summary>Pieces that lie in memory, read one after another and let go of.</summary>

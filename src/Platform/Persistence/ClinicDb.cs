@@ -55,11 +55,21 @@ public sealed class ClinicDb : DbContext
     /// <summary>Names, in the trail line of what is being done now, whom and what it turned out to be about.</summary>
     public void About(PatientId? patient, ImageId? image = null) => OpenLine?.About(patient, image);
 
-    /// <summary>Leaves, beside the trail line of what is being done now, one like it about another: for an ask that is about several.</summary>
-    public void AlsoAbout(PatientId? patient, ImageId? image = null)
+    /// <summary>For an ask that is about several: the trail line of what is being done now is about the first, and one like it is left for each of the others.</summary>
+    /// <param name="all">Whom and what each is about, and the code of the refusal that this one met; null when it met none.</param>
+    public void AboutEach(IEnumerable<(Subject Whom, string? Refused)> all)
     {
-        if (OpenLine is { } line)
-            Add(line.Also(patient, image));
+        if (OpenLine is not { } first)
+            return;
+        foreach (var (place, (whom, refused)) in all.Index())
+        {
+            var line = place == 0 ? first : first.Also(whom);
+            line.About(whom.Patient, whom.Image);
+            if (refused is not null)
+                line.Refused(refused);
+            if (place > 0)
+                Add(line);
+        }
     }
 
     /// <summary>Saves all or nothing and gives the answer; exactly the named races become refusals, any other failure is a bug.</summary>

@@ -50,12 +50,12 @@ internal sealed class TrailLine
         Image = image ?? Image;
     }
 
-    /// <summary>One like this about another.</summary>
-    public TrailLine Also(PatientId? patient, ImageId? image)
+    /// <summary>One like this about another, which ended well as far as is known.</summary>
+    public TrailLine Also(Subject other)
     {
-        var other = (TrailLine)MemberwiseClone();
-        (other.Patient, other.Image) = (patient, image);
-        return other;
+        var line = (TrailLine)MemberwiseClone();
+        (line.Patient, line.Image, line.Outcome) = (other.Patient, other.Image, DoneWord);
+        return line;
     }
 
     public void Refused(string code) => Outcome = code;

@@ -3,81 +3,112 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DentaMind.Routing.Deliveries;
 
-/// <summary>Sends deliveries of one lease on one line so that the peer hardly waits: while one is given to it, the next are made ready, and those before are written down together.</summary>
-/// <param name="destination">Where they go, as it was when the line was opened.</param>
-/// <param name="batch">All that are in hand, in the order in which they will be sent.</param>
-/// <param name="clock">Says when a permit is old.</param>
-/// <param name="scopes">Each step has a scope of its own.</param>
-internal sealed class Conveyor(Destination destination, IReadOnlyList<Delivery> batch, TimeProvider clock, IServiceScopeFactory scopes) : IAsyncDisposable
+/// <summary>Sends deliveries of one lease on one line so that the peer hardly waits: while some are given to it, the next are made ready, and those before are written down.</summary>
+internal sealed class Conveyor : IAsyncDisposable
 {
-    /// <summary>Enough that their lines in the trail are written together, few enough that little is open.</summary>
-    private const int Ahead = 3;
+    /// <summary>So many are made ready by one ask: enough that the books hardly count, few enough that little is open.</summary>
+    public const int Together = 8;
 
-    /// <summary>About as many as are sent while a permit is fresh.</summary>
-    private const int AskedTogether = 16;
+    /// <summary>Those that are given now, and those that are made ready while a permit is fresh.</summary>
+    private const int AskedTogether = 3 * Together;
 
-    private readonly Queue<Task<ReadyDelivery>> ready = new();
-    private readonly List<GivenDelivery> given = [];
+    private readonly Destination destination;
+    private readonly InHand hand;
+    private readonly IReadOnlyList<Delivery> all;
+    private readonly TimeProvider clock;
+    private readonly IServiceScopeFactory scopes;
+    private readonly Tally tally;
+    private readonly Queue<Delivery[]> toPrepare;
+    private readonly Queue<ReadyDelivery> ready = new();
     private readonly SemaphoreSlim asking = new(1, 1);
+    private readonly CancellationTokenSource end;
+    private Task<IReadOnlyList<ReadyDelivery>>? preparing;
     private Permits? permits;
-    private int begun;
-    private Task settling = Task.CompletedTask;
 
-    /// <summary>Sends the next of the batch. Null when the destination was changed: then nothing was sent.</summary>
-    public async Task<PeerAnswer?> SendAsync(ArchiveLine line, CancellationToken stop)
+    /// <summary>Begins to make the first of them ready.</summary>
+    /// <param name="destination">Where they go, as it was when the line was opened.</param>
+    /// <param name="hand">All that are in hand, in the order in which they will be sent; taken over.</param>
+    /// <param name="clock">Says when a permit is old.</param>
+    /// <param name="scopes">Each step has a scope of its own.</param>
+    /// <param name="stop">Stops making ready.</param>
+    public Conveyor(Destination destination, InHand hand, TimeProvider clock, IServiceScopeFactory scopes, CancellationToken stop)
     {
-        while (begun < batch.Count && ready.Count < Ahead)
-            ready.Enqueue(Prepare(batch[begun++], stop));
-        await using var next = await ready.Dequeue();
-        var now = await PermitsAsync(next.Delivery, stop);
-        var one = await InScopeAsync(courier => courier.GiveAsync(next, now, destination, line, stop));
-        if (one is null)
-            return null;
-        given.Add(one);
-        if (settling.IsCompleted)
-        {
-            await settling;
-            settling = SettleAsync();
-        }
-        return one.Answer;
+        (this.destination, this.hand, this.clock, this.scopes) = (destination, hand, clock, scopes);
+        all = [.. hand.Rest];
+        end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        tally = new Tally(given => InScopeAsync(courier => courier.SettleAsync(given, destination)), clock);
+        toPrepare = new Queue<Delivery[]>(all.Chunk(Together));
+        PrepareNext();
     }
 
-    /// <summary>What was made ready and not given is let go of; what was given is written down.</summary>
+    /// <summary>How many are still to be sent.</summary>
+    public int Left => hand.Left;
+
+    /// <summary>Sends the next of them. Null when the destination was changed: then nothing was sent.</summary>
+    public async Task<PeerAnswer?> SendAsync(ArchiveLine line, CancellationToken stop)
+    {
+        if (ready.Count == 0)
+        {
+            foreach (var one in await preparing!)
+                ready.Enqueue(one);
+            PrepareNext();
+        }
+        await using var next = ready.Dequeue();
+        var now = await PermitsAsync([next.Delivery], stop);
+        var given = await InScopeAsync(courier => courier.GiveAsync(next, now, destination, line, stop));
+        if (given is null)
+            return null;
+        hand.Done();
+        await tally.AddAsync(given);
+        return given.Answer;
+    }
+
+    /// <summary>What was made ready and not given is let go of and goes back; what was given is written down.</summary>
     public async ValueTask DisposeAsync()
     {
-        foreach (var prepared in ready)
-        {
-            await ((Task)prepared).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (prepared.IsCompletedSuccessfully)
-                await (await prepared).DisposeAsync();
-        }
+        await end.CancelAsync();
         try
         {
-            await settling;
+            await tally.DisposeAsync();
         }
         finally
         {
-            await SettleAsync();
+            await LetGoAsync();
+            await hand.DisposeAsync();
             asking.Dispose();
+            end.Dispose();
         }
     }
 
-    private Task<ReadyDelivery> Prepare(Delivery delivery, CancellationToken stop) => Task.Run(
-        async () =>
+    private async Task LetGoAsync()
+    {
+        if (preparing is { } last)
         {
-            var now = await PermitsAsync(delivery, stop);
-            return await InScopeAsync(courier => courier.PrepareAsync(delivery, now, destination, stop));
-        },
-        stop);
+            await ((Task)last).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (last.IsCompletedSuccessfully)
+                foreach (var one in await last)
+                    ready.Enqueue(one);
+        }
+        while (ready.TryDequeue(out var one))
+            await one.DisposeAsync();
+    }
 
-    /// <summary>The permits among which this one's is, while they are fresh; otherwise its own and those of the next are asked again.</summary>
-    private async Task<Permits> PermitsAsync(Delivery delivery, CancellationToken stop)
+    private void PrepareNext() => preparing = toPrepare.TryDequeue(out var some) ? Task.Run(() => PrepareAsync(some), end.Token) : null;
+
+    private async Task<IReadOnlyList<ReadyDelivery>> PrepareAsync(Delivery[] some)
+    {
+        var now = await PermitsAsync(some, end.Token);
+        return await InScopeAsync(courier => courier.PrepareAsync(some, now, destination, end.Token));
+    }
+
+    /// <summary>The permits among which theirs are, while they are fresh; otherwise theirs and those of the next are asked again.</summary>
+    private async Task<Permits> PermitsAsync(Delivery[] some, CancellationToken stop)
     {
         await asking.WaitAsync(stop);
         try
         {
-            if (permits is null || !permits.SpeakOf(delivery) || !permits.AreFresh(clock))
-                permits = await InScopeAsync(courier => courier.AskAsync([.. batch.SkipWhile(one => one != delivery).Take(AskedTogether)], destination, stop));
+            if (permits is null || !some.All(permits.SpeakOf) || !permits.AreFresh(clock))
+                permits = await InScopeAsync(courier => courier.AskAsync([.. all.SkipWhile(one => one != some[0]).Take(AskedTogether)], destination, stop));
             return permits;
         }
         finally
@@ -86,22 +117,15 @@ internal sealed class Conveyor(Destination destination, IReadOnlyList<Delivery> 
         }
     }
 
-    private Task SettleAsync()
-    {
-        if (given.Count == 0)
-            return Task.CompletedTask;
-        List<GivenDelivery> all = [.. given];
-        given.Clear();
-        return Task.Run(() => InScopeAsync(async courier =>
-        {
-            await courier.SettleAsync(all, destination);
-            return all;
-        }));
-    }
-
     private async Task<T> InScopeAsync<T>(Func<Courier, Task<T>> step)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await step(scope.ServiceProvider.GetRequiredService<Courier>());
+    }
+
+    private async Task InScopeAsync(Func<Courier, Task> step)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await step(scope.ServiceProvider.GetRequiredService<Courier>());
     }
 }

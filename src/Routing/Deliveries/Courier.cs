@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 
 namespace DentaMind.Routing.Deliveries;
 
-/// <summary>Sends one delivery that is in hand, in four steps: asks whether it may go, makes it ready, gives it to the peer, writes down what became of it.</summary>
-/// <remarks>Each step may be done while another delivery is in another; so the peer hardly waits for the books.</remarks>
+/// <summary>Sends deliveries that are in hand, in four steps: asks whether they may go, makes them ready, gives each to the peer, writes down what became of them.</summary>
+/// <remarks>The first, second and last step are done for some together, and while others are given; so the peer hardly waits for the books.</remarks>
 internal sealed partial class Courier(Parcels parcels, Clearance clearance, Door<SettleDeliveries, Done> settle, Door<WithdrawDelivery, Done> withdraw, ILogger<Courier> log)
 {
     private const string NotAccepted = "transfer-syntax-not-accepted";
@@ -23,13 +23,14 @@ internal sealed partial class Courier(Parcels parcels, Clearance clearance, Door
     /// <summary>Asks whether they may go. Looked at here again, whatever decided the deliveries: a rule, a person, a standby or a repair.</summary>
     public Task<Permits> AskAsync(IReadOnlyList<Delivery> deliveries, Destination destination, CancellationToken ct) => clearance.PermitsAsync(deliveries, destination, ct);
 
-    /// <summary>Opens the original of one that may go in the form that the peer most likely takes. Nothing is sent.</summary>
-    public async Task<ReadyDelivery> PrepareAsync(Delivery delivery, Permits permits, Destination destination, CancellationToken ct)
+    /// <summary>Opens the originals of those that may go, each in the form in which it is kept. Nothing is sent.</summary>
+    public async Task<IReadOnlyList<ReadyDelivery>> PrepareAsync(IReadOnlyList<Delivery> deliveries, Permits permits, Destination destination, CancellationToken ct)
     {
-        if (!permits.AreGivenTo(delivery))
-            return new ReadyDelivery(delivery, null);
-        FaultPoints.Pass(FaultPoints.Delivering.Leased);
-        return new ReadyDelivery(delivery, await OpenAsync(delivery, destination.Settings, ct));
+        var toOpen = deliveries.Where(delivery => permits.AreGivenTo(delivery) && FormsOf(delivery)[0] is null).ToList();
+        if (toOpen.Count > 0)
+            FaultPoints.Pass(FaultPoints.Delivering.Leased);
+        var opened = await OpenAsync(toOpen, destination.Settings, ct);
+        return [.. deliveries.Select(delivery => new ReadyDelivery(delivery, opened.GetValueOrDefault(delivery.Number)))];
     }
 
     /// <summary>Gives it to the peer. Null when the destination was changed since the line to it was opened: then nothing was sent, for the other end is not the one that is allowed now.</summary>
@@ -59,16 +60,16 @@ internal sealed partial class Courier(Parcels parcels, Clearance clearance, Door
 
     private static TransferSyntax?[] FormsOf(Delivery delivery) => delivery.Transcode == Transcode.Uncompressed ? PlainForms : Forms;
 
-    /// <summary>What fails here fails again when it is given, and is told of then.</summary>
-    private async Task<Outcome<Parcel>?> OpenAsync(Delivery delivery, DestinationSettings settings, CancellationToken ct)
+    /// <summary>What fails here is opened by itself when it is given; what fails again is told of then.</summary>
+    private async Task<IReadOnlyDictionary<long, Outcome<Parcel>>> OpenAsync(IReadOnlyCollection<Delivery> deliveries, DestinationSettings settings, CancellationToken ct)
     {
         try
         {
-            return await parcels.OfAsync(delivery, settings, FormsOf(delivery)[0], ct);
+            return await parcels.OfAsync(deliveries, settings, ct);
         }
         catch (Exception) when (!ct.IsCancellationRequested)
         {
-            return null;
+            return new Dictionary<long, Outcome<Parcel>>();
         }
     }
 

@@ -7,12 +7,26 @@ namespace DentaMind.Routing.Deliveries;
 internal sealed class DeliveryDesk(ClinicDb db, TimeProvider clock)
 {
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(60);
+    private const int Tries = 4;
 
     /// <summary>The signal that something is due at a destination.</summary>
     public static string DueAt(string destination) => "routing:due:" + destination;
 
     /// <summary>Due deliveries of one destination: in turn from each location, and from each both the newest and the oldest, so that neither a backlog nor a new image starves.</summary>
+    /// <remarks>Another server that reaches for the same at this moment may get all of them; then there is as a rule more.</remarks>
     public async Task<IReadOnlyList<Delivery>> TakeAsync(string destination, int count, CancellationToken ct)
+    {
+        for (var left = Tries; left > 0; left--)
+        {
+            var chosen = await ChooseAsync(destination, count, ct);
+            var taken = await LeaseAsync(chosen, DeliveryState.Waiting, countsAsAttempt: true, ct);
+            if (taken.Count > 0 || chosen.Count == 0)
+                return taken;
+        }
+        return [];
+    }
+
+    private async Task<List<long>> ChooseAsync(string destination, int count, CancellationToken ct)
     {
         var due = Free(destination, DeliveryState.Waiting);
         var locations = await due.Select(delivery => delivery.Location).Distinct().ToListAsync(ct);
@@ -27,7 +41,7 @@ internal sealed class DeliveryDesk(ClinicDb db, TimeProvider clock)
             var newest = await here.OrderDescending().Take(share - (share / 2)).ToListAsync(ct);
             chosen.AddRange(newest.Union(oldest));
         }
-        return await LeaseAsync(chosen, DeliveryState.Waiting, countsAsAttempt: true, ct);
+        return chosen;
     }
 
     /// <summary>Sent deliveries of one destination whose proof is due, the oldest first.</summary>

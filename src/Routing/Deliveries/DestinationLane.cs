@@ -13,7 +13,6 @@ internal sealed partial class DestinationLane(Destination destination, IServiceS
 {
     private const int ProvedAtOnce = 64;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
 
     private readonly DestinationSettings settings = destination.Settings;
 
@@ -28,12 +27,13 @@ internal sealed partial class DestinationLane(Destination destination, IServiceS
     public Destination Destination => destination;
 
     /// <summary>Sends and proves until stopped.</summary>
-    public Task RunAsync(CancellationToken stop)
+    public async Task RunAsync(CancellationToken stop)
     {
         if (settings.IsPaused)
-            return Task.CompletedTask;
-        var senders = Enumerable.Range(0, settings.Limits.Parallel).Select(_ => Task.Run(() => LoopAsync(SendSomeAsync, stop), CancellationToken.None));
-        return Task.WhenAll([.. senders, Task.Run(() => LoopAsync(ProveSomeAsync, stop), CancellationToken.None), Task.Run(() => StandInAsync(stop), CancellationToken.None)]);
+            return;
+        using var taking = new SemaphoreSlim(1, 1);
+        var senders = Enumerable.Range(0, settings.Limits.Parallel).Select(_ => Task.Run(() => SendAsync(taking, stop), CancellationToken.None));
+        await Task.WhenAll([.. senders, Task.Run(() => LoopAsync(ProveSomeAsync, stop), CancellationToken.None), Task.Run(() => StandInAsync(stop), CancellationToken.None)]);
     }
 
     /// <summary>Does it again and again; a round that found nothing to do waits for a signal or two seconds.</summary>
@@ -67,18 +67,28 @@ internal sealed partial class DestinationLane(Destination destination, IServiceS
         }
     }
 
-    private async Task<bool> SendSomeAsync(ArchiveLine line, CancellationToken stop)
+    private async Task SendAsync(SemaphoreSlim taking, CancellationToken stop)
+    {
+        await using var rounds = new SendingRounds(ct => LoadAsync(taking, ct), pace, handful, NoteAsync, clock);
+        await LoopAsync(rounds.SendSomeAsync, stop);
+    }
+
+    /// <summary>Takes a handful in hand and begins to make it ready; null when nothing is due, or nothing is sent at this hour.</summary>
+    private async Task<Conveyor?> LoadAsync(SemaphoreSlim taking, CancellationToken stop)
     {
         if (settings.Limits.Window is { } window && !window.IsOpen(clock.GetUtcNow()))
-            return false;
-        var batch = await TakeAsync((desk, ct) => desk.TakeAsync(Name, handful.Size, ct), stop);
-        if (batch.Count == 0)
-            return false;
-        var since = clock.GetTimestamp();
-        await using var conveyor = new Conveyor(destination, batch, clock, scopes);
-        var isThere = await WorkThroughAsync(batch, line, (_, to, ct) => conveyor.SendAsync(to, ct), stop);
-        handful.Sent(batch.Count, clock.GetElapsedTime(since));
-        return isThere;
+            return null;
+        await taking.WaitAsync(stop); // One sender after another: those who reached for the same would find it gone, and rest while images wait.
+        IReadOnlyList<Delivery> batch;
+        try
+        {
+            batch = await TakeAsync((desk, ct) => desk.TakeAsync(Name, handful.Size, ct), stop);
+        }
+        finally
+        {
+            taking.Release();
+        }
+        return batch.Count == 0 ? null : new Conveyor(destination, Hold(batch), clock, scopes, stop);
     }
 
     private async Task<bool> ProveSomeAsync(ArchiveLine line, CancellationToken stop)
@@ -88,7 +98,7 @@ internal sealed partial class DestinationLane(Destination destination, IServiceS
         var batch = await TakeAsync((desk, ct) => desk.TakeForProofAsync(Name, ProvedAtOnce, ct), stop);
         var (together, each) = (batch.Where(ToCommit).ToList(), batch.Where(delivery => !ToCommit(delivery)).ToList());
         if (each.Count > 0)
-            await WorkThroughAsync(each, line, ProveAsync, stop);
+            await ProveEachAsync(each, line, stop);
         if (together.Count > 0)
             await CommitAsync(together, line, stop);
         return batch.Count > 0;
@@ -102,39 +112,28 @@ internal sealed partial class DestinationLane(Destination destination, IServiceS
         await using (var scope = scopes.CreateAsyncScope())
             answer = await scope.ServiceProvider.GetRequiredService<Prover>().CommitAsync(together, line, stop);
         if (answer.Outcome == PeerOutcome.NotOffered)
-            await WorkThroughAsync(together, line, ProveAsync, stop);
+            await ProveEachAsync(together, line, stop);
         else
             await NoteAsync(answer, line, stop);
     }
 
     /// <summary>One after another; when the peer turns out to be away, what is left goes back untouched.</summary>
-    private async Task<bool> WorkThroughAsync(
-        IReadOnlyList<Delivery> batch, ArchiveLine line, Func<Delivery, ArchiveLine, CancellationToken, Task<PeerAnswer?>> work, CancellationToken stop)
+    private async Task ProveEachAsync(IReadOnlyList<Delivery> batch, ArchiveLine line, CancellationToken stop)
     {
-        var left = new Queue<Delivery>(batch);
-        var lease = batch[0].Lease!.Value;
-        await using var renewing = new Timer(_ => _ = RenewAsync(lease, stop), null, RenewEvery, RenewEvery);
-        try
+        await using var hand = Hold(batch);
+        while (hand.Left > 0)
         {
-            while (left.TryPeek(out var delivery))
-            {
-                await pace.TakeAsync(stop);
-                if (await work(delivery, line, stop) is not { } answer)
-                    return false;
-                left.Dequeue();
-                if (await NoteAsync(answer, line, stop))
-                    break;
-            }
+            await pace.TakeAsync(stop);
+            var answer = await ProveAsync(hand.Rest.First(), line, stop);
+            hand.Done();
+            if (await NoteAsync(answer, line, stop))
+                break;
         }
-        finally
-        {
-            if (left.Count > 0)
-                await GiveBackAsync([.. left.Select(delivery => delivery.Number)], lease);
-        }
-        return true;
     }
 
-    private async Task<PeerAnswer?> ProveAsync(Delivery delivery, ArchiveLine line, CancellationToken stop)
+    private InHand Hold(IReadOnlyList<Delivery> batch) => new(batch, scopes, error => RoundFailed(log, Name, error));
+
+    private async Task<PeerAnswer> ProveAsync(Delivery delivery, ArchiveLine line, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<Prover>().ProveAsync(delivery, settings, line, stop);
@@ -185,29 +184,6 @@ internal sealed partial class DestinationLane(Destination destination, IServiceS
     {
         await using var scope = scopes.CreateAsyncScope();
         return await take(scope.ServiceProvider.GetRequiredService<DeliveryDesk>(), stop);
-    }
-
-    private async Task RenewAsync(Guid lease, CancellationToken stop)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<DeliveryDesk>().RenewAsync(lease, stop);
-        }
-        catch (Exception error) when (!stop.IsCancellationRequested)
-        {
-            RoundFailed(log, Name, error);
-        }
-        catch (OperationCanceledException)
-        {
-            // The server stops; the lease ends by itself.
-        }
-    }
-
-    private async Task GiveBackAsync(IReadOnlyList<long> numbers, Guid lease)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DeliveryDesk>().GiveBackAsync(numbers, lease, CancellationToken.None);
     }
 
     [LoggerMessage(501, LogLevel.Warning, "A round for destination {Destination} failed.")]

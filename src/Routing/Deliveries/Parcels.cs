@@ -10,13 +10,31 @@ namespace DentaMind.Routing.Deliveries;
 /// <summary>Makes originals ready to be sent to a destination: as they were kept, or with the elements that it is sent otherwise. The kept original never changes.</summary>
 internal sealed class Parcels(IServiceScopeFactory scopes)
 {
+    /// <summary>Opens the originals of several, each in the form in which it is kept.</summary>
+    /// <returns>By the delivery's number: what is ready, or why it is not.</returns>
+    public async Task<IReadOnlyDictionary<long, Outcome<Parcel>>> OfAsync(IReadOnlyCollection<Delivery> deliveries, DestinationSettings settings, CancellationToken ct)
+    {
+        var made = new Dictionary<long, Outcome<Parcel>>();
+        if (deliveries.Count == 0)
+            return made;
+        var opened = await AskAsync([.. deliveries.Select(delivery => delivery.Image)], deliveries.First().Destination, plain: false, ct);
+        if (!opened.IsAnswer)
+            return deliveries.ToDictionary(delivery => delivery.Number, _ => Outcome<Parcel>.Of(opened.Refusal));
+        await using var originals = opened.Answer;
+        foreach (var delivery in deliveries)
+            made[delivery.Number] = await MakeAsync(delivery, settings, null, originals.Take(delivery.Image));
+        return made;
+    }
+
     /// <param name="delivery">What is sent where.</param>
     /// <param name="settings">The destination's.</param>
     /// <param name="target">The transfer syntax that it takes instead; null for the original's own.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task<Outcome<Parcel>> OfAsync(Delivery delivery, DestinationSettings settings, TransferSyntax? target, CancellationToken ct)
+    public async Task<Outcome<Parcel>> OfAsync(Delivery delivery, DestinationSettings settings, TransferSyntax? target, CancellationToken ct) =>
+        await MakeAsync(delivery, settings, target, await OpenAsync(delivery, target is not null, ct));
+
+    private async Task<Outcome<Parcel>> MakeAsync(Delivery delivery, DestinationSettings settings, TransferSyntax? target, Outcome<OutgoingOriginal> opened)
     {
-        var opened = await OpenAsync(delivery, target is not null, ct);
         if (!opened.IsAnswer)
             return opened.Refusal;
         var first = new FirstTime(opened.Answer, again => OpenAsync(delivery, target is not null, again));
@@ -52,12 +70,21 @@ internal sealed class Parcels(IServiceScopeFactory scopes)
                : ElementChange.Prefix(tag.Value, change.Prefix!),
     ];
 
-    /// <summary>In a scope of its own, so that the trail says that the image leaves before a byte of it does.</summary>
     private async Task<Outcome<OutgoingOriginal>> OpenAsync(Delivery delivery, bool plain, CancellationToken ct)
     {
+        var opened = await AskAsync([delivery.Image], delivery.Destination, plain, ct);
+        if (!opened.IsAnswer)
+            return opened.Refusal;
+        await using var originals = opened.Answer;
+        return originals.Take(delivery.Image);
+    }
+
+    /// <summary>In a scope of its own, so that the trail says that the images leave before a byte of them does.</summary>
+    private async Task<Outcome<OutgoingOriginals>> AskAsync(IReadOnlyList<ImageId> images, string destination, bool plain, CancellationToken ct)
+    {
         await using var scope = scopes.CreateAsyncScope();
-        var who = Actor.House("routing.send:" + delivery.Destination, Right.RunTheHouse);
-        return await scope.ServiceProvider.GetRequiredService<Door<OpenForSending, OutgoingOriginal>>().EnterAsync(new OpenForSending(delivery.Image, plain), who, ct);
+        var who = Actor.House("routing.send:" + destination, Right.RunTheHouse);
+        return await scope.ServiceProvider.GetRequiredService<Door<OpenForSending, OutgoingOriginals>>().EnterAsync(new OpenForSending(images, plain), who, ct);
     }
 
     /// <summary>Gives the original that is open already the first time, and opens it anew after that.</summary>

@@ -47,12 +47,9 @@ internal sealed class Settlement(ClinicDb db, KeyRing keys)
     /// <summary>Leaves a line in the trail for each, and tells of it once it is saved.</summary>
     public void Tell(IReadOnlyList<Delivery> deliveries)
     {
-        foreach (var (place, delivery) in deliveries.Index())
+        db.AboutEach(deliveries.Select(delivery => (new Subject(delivery.Patient, delivery.Image), default(string))));
+        foreach (var delivery in deliveries)
         {
-            if (place == 0)
-                db.About(delivery.Patient, delivery.Image);
-            else
-                db.AlsoAbout(delivery.Patient, delivery.Image);
             db.Signal(RoutingSignal.Delivery(delivery));
             if (delivery.State == DeliveryState.Parked)
                 db.Announce(new DeliveryParked(delivery.Id, delivery.Image, delivery.Destination, delivery.Reason ?? "failed"));

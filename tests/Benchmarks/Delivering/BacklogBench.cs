@@ -26,14 +26,14 @@ internal static class BacklogBench
         var client = await server.SignInAsync();
         await SendingHouse.PauseAsync(client, sink, Associations);
         await KeepAsync(folder, server);
-        await SendingHouse.UntilAsync(async () => (await HealthAsync(client)).GetProperty("waiting").GetInt32() == Backlog, Patience);
+        await SendingHouse.UntilAsync(async () => await SendingHouse.WaitingAsync(client) == Backlog, Patience);
 
         Progress.Say("the archive is back");
         var since = DateTimeOffset.UtcNow;
         await SendingHouse.LetGoAsync(client, sink, Associations);
         var taken = await TakeXRaysUntilDrainedAsync(folder, server, client);
         var drained = DateTimeOffset.UtcNow - since;
-        await SendingHouse.UntilAsync(async () => (await HealthAsync(client)).GetProperty("waiting").GetInt32() == 0, Patience);
+        await SendingHouse.DrainedAsync(client, Patience);
         var waits = new Spread(await WaitsAsync(client, taken));
         return
         [
@@ -63,7 +63,7 @@ internal static class BacklogBench
     {
         var taken = 0;
         using var timer = new PeriodicTimer(BetweenNew);
-        while ((await HealthAsync(client)).GetProperty("waiting").GetInt32() > AtOnce / 100)
+        while (await SendingHouse.WaitingAsync(client) > AtOnce / 100)
         {
             var file = await DrawAsync(folder, Backlog + taken++);
             await Sending.SendAsync(server.Modality("BENCH"), [file], associations: 1);
@@ -78,9 +78,6 @@ internal static class BacklogBench
         return [.. page.GetProperty("items").EnumerateArray().Select(delivery =>
             (delivery.GetProperty("sentAt").GetDateTimeOffset() - delivery.GetProperty("decidedAt").GetDateTimeOffset()).TotalSeconds)];
     }
-
-    private static async Task<JsonElement> HealthAsync(HttpClient client) =>
-        (await client.GetFromJsonAsync<JsonElement>(new Uri("api/routing/destinations/sink", UriKind.Relative))).GetProperty("health");
 
     private static async Task<string> DrawAsync(TempFolder folder, int number)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using DentaMind.Dicom.Data;
 using DentaMind.Imaging.Matching;
 using DentaMind.Imaging.Sending;
@@ -20,11 +19,11 @@ public sealed class SendingTests(TestHouse house) : IClassFixture<TestHouse>
         var file = await xray.BytesAsync();
         var image = (await house.UploadAsync(file)).Answer.Image;
 
-        await using var outgoing = await house.DoAsync(new OpenForSending(image));
+        await using var outgoing = await house.OpenForSendingAsync(image);
 
         (outgoing.SopClassUid, outgoing.SopInstanceUid, outgoing.TransferSyntaxUid)
             .ShouldBe((SopClass.Intraoral, xray.Text(Tags.SopInstanceUid), TransferSyntax.ExplicitLittleEndian.Uid));
-        (outgoing.Length, outgoing.Sha256).ShouldBe((file.Length, Convert.ToHexStringLower(SHA256.HashData(file))));
+        outgoing.Length.ShouldBe(file.Length);
         var sent = await XRays.ReadAsync(outgoing.Content);
         sent.ShouldBe(file);
         sent[(int)outgoing.DataSetStart..].ShouldBe(await DataSetAsync(xray));
@@ -35,7 +34,7 @@ public sealed class SendingTests(TestHouse house) : IClassFixture<TestHouse>
     {
         var xray = XRays.Of();
         var image = (await house.ReceiveAsync(xray)).Answer.Image;
-        await using var outgoing = await house.DoAsync(new OpenForSending(image));
+        await using var outgoing = await house.OpenForSendingAsync(image);
         (await XRays.ReadAsync(outgoing.Content)).ShouldBe(await house.OriginalAsync(image));
     }
 
@@ -59,12 +58,11 @@ public sealed class SendingTests(TestHouse house) : IClassFixture<TestHouse>
         };
         var image = (await house.UploadAsync([.. before, .. data])).Answer.Image;
 
-        await using var outgoing = await house.DoAsync(new OpenForSending(image));
+        await using var outgoing = await house.OpenForSendingAsync(image);
 
         byte[] expected = [.. sound, .. data];
         (await XRays.ReadAsync(outgoing.Content)).ShouldBe(expected);
         (outgoing.Length, outgoing.DataSetStart).ShouldBe((expected.Length, sound.Length));
-        outgoing.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(expected)));
     }
 
     [Fact]
@@ -74,7 +72,7 @@ public sealed class SendingTests(TestHouse house) : IClassFixture<TestHouse>
         var image = await house.FileAsync(XRays.Of(study: "2.25.71", name: "Sent^Sally"));
         await house.DoAsync(new LinkToPatient(image, patient.Id));
 
-        await using var outgoing = await house.DoAsync(new OpenForSending(image), Actor.House("routing.deliver cloud", Right.RunTheHouse));
+        await using var outgoing = await house.OpenForSendingAsync(image, Actor.House("routing.deliver cloud", Right.RunTheHouse));
 
         var line = (await house.TrailOfAsync("routing.deliver cloud")).ShouldHaveSingleItem();
         (line.Action, line.Image, line.Patient, line.Outcome).ShouldBe((nameof(OpenForSending), image, patient.Id, "done"));
@@ -88,10 +86,48 @@ public sealed class SendingTests(TestHouse house) : IClassFixture<TestHouse>
         var nameless = XRays.Of();
         nameless.Remove(Tags.SopInstanceUid);
 
-        (await house.CodeAsync(new OpenForSending(unreadable))).ShouldBe("not-sendable");
-        (await house.CodeAsync(new OpenForSending(await house.FileAsync(nameless)))).ShouldBe("not-sendable");
-        (await house.CodeAsync(new OpenForSending(ImageId.New()))).ShouldBe("not-found");
-        (await house.CodeAsync(new OpenForSending(unreadable), TestHouse.Person("dentist", Right.DownloadOriginals))).ShouldBe("not-allowed");
+        (await house.WhyNotSentAsync(unreadable)).ShouldBe("not-sendable");
+        (await house.WhyNotSentAsync(await house.FileAsync(nameless))).ShouldBe("not-sendable");
+        (await house.WhyNotSentAsync(ImageId.New())).ShouldBe("not-found");
+        (await house.CodeAsync(new OpenForSending([unreadable]), TestHouse.Person("dentist", Right.DownloadOriginals))).ShouldBe("not-allowed");
+    }
+
+    [Fact]
+    public async Task Of_several_each_leaves_or_stays_by_itself_and_has_a_line_of_its_own()
+    {
+        var patient = await house.DoAsync(new RegisterPatient("Several", "Sally"));
+        var (first, second) = (await house.FileAsync(XRays.Of(study: "2.25.72", name: "Several^Sally")), await house.FileAsync(XRays.Of()));
+        await house.DoAsync(new LinkToPatient(first, patient.Id));
+        var unreadable = (await house.UploadAsync((await XRays.Of().BytesAsync())[..200])).Answer.Image;
+
+        await using var all = await house.DoAsync(new OpenForSending([unreadable, first, second]), Actor.House("routing.deliver several", Right.RunTheHouse));
+
+        all.Take(unreadable).Refusal!.Code.ShouldBe("not-sendable");
+        foreach (var image in new[] { first, second })
+            await using (var outgoing = all.Take(image).Answer)
+                (await XRays.ReadAsync(outgoing.Content)).ShouldBe(await house.OriginalAsync(image));
+        (await house.TrailOfAsync("routing.deliver several")).Select(line => (line.Image, line.Patient, line.Outcome)).ShouldBe(
+        [
+            (unreadable, null, "not-sendable"),
+            (first, patient.Id, "done"),
+            (second, null, "done"),
+        ], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task An_original_that_was_altered_keeps_none_of_the_others_here()
+    {
+        await using var own = await TestHouse.OpenAsync();
+        var altered = await own.FileAsync(XRays.Of());
+        foreach (var file in Directory.GetFiles(own.ObjectsFolder, "*", SearchOption.AllDirectories))
+            await File.WriteAllBytesAsync(file, new byte[100]);
+        var sound = await own.FileAsync(XRays.Of());
+
+        await using var all = await own.DoAsync(new OpenForSending([altered, sound]));
+
+        all.Take(altered).Refusal!.Code.ShouldBe("integrity");
+        await using var outgoing = all.Take(sound).Answer;
+        (await XRays.ReadAsync(outgoing.Content)).ShouldBe(await own.OriginalAsync(sound));
     }
 
     private static async Task<byte[]> DataSetAsync(Dataset xray)

@@ -29,7 +29,7 @@ public sealed class TryAgainTests
         await using (house.HoldWriteLock())
         {
             (await house.CodeAsync(new OpenOriginal(image))).ShouldBe("database-away");
-            (await house.CodeAsync(new OpenForSending(image))).ShouldBe("database-away");
+            (await house.CodeAsync(new OpenForSending([image]))).ShouldBe("database-away");
         }
         OpenObjects(house).ShouldBeEmpty();
 

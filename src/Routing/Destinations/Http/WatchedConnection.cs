@@ -97,7 +97,7 @@ internal sealed class WatchedConnection : Stream
             Begin();
             try
             {
-                return wait();
+                return Taken(wait());
             }
             catch (Exception failure) when (IsOver)
             {
@@ -115,7 +115,7 @@ internal sealed class WatchedConnection : Stream
             Begin();
             try
             {
-                return await wait();
+                return Taken(await wait());
             }
             catch (Exception failure) when (IsOver)
             {
@@ -128,6 +128,9 @@ internal sealed class WatchedConnection : Stream
         }
 
         public void Stop() => timer.Dispose();
+
+        /// <summary>A wait without await may end, when the connection is cut, as if the peer had ended it.</summary>
+        private int Taken(int bytes) => bytes == 0 && IsOver ? throw new EndOfStreamException("The connection was cut.") : bytes;
 
         private void Begin() => timer.Change(silence, Timeout.InfiniteTimeSpan);
 

@@ -1,12 +1,8 @@
 using DentaMind.Dicom.Data;
-using DentaMind.Imaging.Catalogue;
 using DentaMind.Kit.Programs;
-using DentaMind.Platform.Outbox;
 using DentaMind.Rooms.Imaging;
-using DentaMind.Routing.Deliveries;
 using DentaMind.Routing.Destinations;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;
 using static DentaMind.Rooms.Routing.RoutingWords;
@@ -31,7 +27,7 @@ public sealed class AbsenceTests
         await house.PutAsync("vna", Vna with { Host = "127.0.0.1", Port = port, Proof = ProofWanted.None, Limits = new DestinationLimits { Parallel = 4 } });
         await house.DoAsync(Book(All("vna")));
         using var stop = new CancellationTokenSource();
-        var lane = await LaneAsync(house, clock);
+        var lane = await house.LaneAsync("vna");
         var running = lane.RunAsync(stop.Token);
 
         var sent = await FileThroughADayAsync(house, clock);
@@ -58,23 +54,10 @@ public sealed class AbsenceTests
             {
                 var xray = XRays.Of();
                 sent.Add(xray.Text(Tags.SopInstanceUid)!);
-                await RouteAsync(house, xray);
+                await house.FileAndRouteAsync(xray);
             }
             await Task.Delay(TimeSpan.FromMinutes(20), clock);
         }
         return sent;
-    }
-
-    private static async Task RouteAsync(TestHouse house, Dataset xray)
-    {
-        var image = await house.FileAsync(xray);
-        var found = (await house.DoAsync(new ListFiledFacts { Images = [image] })).Items[0];
-        await house.DoAsync(new RouteImage(image, found.Patient, found.Facts));
-    }
-
-    private static async Task<DestinationLane> LaneAsync(TestHouse house, TimeProvider clock)
-    {
-        var destination = await house.InDatabaseAsync(db => new DestinationBook(db).FindAsync("vna", CancellationToken.None));
-        return new DestinationLane(destination!, house.Rooms.GetRequiredService<IServiceScopeFactory>(), house.Rooms.GetRequiredService<SignalBoard>(), clock, NullLogger<DestinationLane>.Instance);
     }
 }

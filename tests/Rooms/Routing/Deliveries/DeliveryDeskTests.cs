@@ -46,6 +46,22 @@ public sealed class DeliveryDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_finds_that_another_server_was_quicker_gets_what_that_one_left()
+    {
+        for (var image = 0; image < 4; image++)
+            await house.RouteAsync();
+        IReadOnlyList<Delivery> theirs = [];
+        // The clock is read once for looking, and once more for marking.
+        var clock = new MeddlingClock(() => theirs = house.TakeAsync("vna", 2).GetAwaiter().GetResult(), at: 2);
+
+        var ours = await house.InDatabaseAsync(db => new DeliveryDesk(db, clock).TakeAsync("vna", 2, CancellationToken.None));
+
+        theirs.Count.ShouldBe(2);
+        ours.Count.ShouldBe(2);
+        ours.Select(one => one.Number).ShouldNotContain(number => theirs.Any(one => one.Number == number));
+    }
+
+    [Fact]
     public async Task A_backlog_keeps_neither_a_new_image_nor_another_location_waiting()
     {
         var (busy, quiet) = (LocationId.New(), LocationId.New());

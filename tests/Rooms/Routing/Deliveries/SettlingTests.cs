@@ -202,20 +202,4 @@ public sealed class SettlingTests : IAsyncLifetime
     }
 
     private async Task<DeliveryView> OnlyAsync() => (await house.DeliveriesAsync()).ShouldHaveSingleItem();
-
-    /// <summary>Lets something happen when it is asked for the time, once.</summary>
-    private sealed class MeddlingClock(Action meddle) : TimeProvider
-    {
-        public int Meddled { get; private set; }
-
-        public override DateTimeOffset GetUtcNow()
-        {
-            if (Meddled == 0)
-            {
-                Meddled++;
-                meddle();
-            }
-            return base.GetUtcNow();
-        }
-    }
 }
