@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DentaMind.Kit;
@@ -49,6 +50,16 @@ public sealed partial class DocsTests
         Sources.Under("src/").SelectMany(file => Refusal().Matches(file.Value)).Select(match => match.Groups["code"].Value).Some("refusals")
             .Distinct(StringComparer.Ordinal).Where(code => !operations.Contains($"`{code}`", StringComparison.Ordinal))
             .ShouldBeNone("Scripts rely on these codes; docs/operations.md has to list them.");
+    }
+
+    [Fact]
+    public void Every_decision_has_a_number_of_its_own()
+    {
+        var records = Directory.GetFiles(Repository.At("docs", "decisions"), "*.md").Some("decision records").ToList();
+        records.GroupBy(path => Path.GetFileName(path)[..4], StringComparer.Ordinal).Where(one => one.Count() > 1).Select(one => one.Key)
+            .ShouldBeNone("Two records bear one number; give the later one the next that is free.");
+        records.Where(path => !File.ReadAllText(path).StartsWith($"# {int.Parse(Path.GetFileName(path)[..4], CultureInfo.InvariantCulture)}.", StringComparison.Ordinal))
+            .Select(path => Path.GetFileName(path)).ShouldBeNone("The heading bears another number than the file.");
     }
 
     private static string Written(string name)

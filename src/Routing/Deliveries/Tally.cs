@@ -6,7 +6,7 @@ namespace DentaMind.Routing.Deliveries;
 internal sealed class Tally(Func<IReadOnlyList<GivenDelivery>, Task> settle, TimeProvider clock) : IAsyncDisposable
 {
     /// <summary>What a kill in between costs is sent again, which is harmless.</summary>
-    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock gate = new();
     private readonly CancellationTokenSource end = new();

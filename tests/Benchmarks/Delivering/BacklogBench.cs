@@ -8,20 +8,20 @@ using DentaMind.Kit.Programs;
 
 namespace DentaMind.Benchmarks.Delivering;
 
-/// <summary>An archive comes back after 10,000 small images were kept for it, while X-rays go on being taken: how fast the backlog drains, and how long a new image waits.</summary>
+/// <summary>An Orthanc comes back after 10,000 small images were kept for it, while X-rays go on being taken: how fast the backlog drains, and how long a new image waits.</summary>
 internal static class BacklogBench
 {
     private const int Backlog = 10_000;
     private const int AtOnce = 500;
     private const int Associations = 4;
-    private static readonly TimeSpan BetweenNew = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenNew = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync()
     {
         using var folder = new TempFolder("backlog");
-        await using var archive = await DicomSink.StoreScpAsync("SINK", "--ignore", "--fork");
-        var sink = new DicomPeer(archive.Port, archive.AeTitle);
+        await using var archive = await LocalArchive.StartAsync();
+        var sink = new DicomPeer(archive.DicomPort, archive.AeTitle);
         await using var server = await RunningServer.StartAsync();
         var client = await server.SignInAsync();
         await SendingHouse.PauseAsync(client, sink, Associations);
@@ -58,7 +58,7 @@ internal static class BacklogBench
         }
     }
 
-    /// <summary>One X-ray a second, until nothing of the backlog waits any more.</summary>
+    /// <summary>Two X-rays a second, until nothing of the backlog waits any more.</summary>
     private static async Task<int> TakeXRaysUntilDrainedAsync(TempFolder folder, RunningServer server, HttpClient client)
     {
         var taken = 0;

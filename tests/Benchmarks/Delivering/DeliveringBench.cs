@@ -69,7 +69,10 @@ internal static class DeliveringBench
     {
         var (peer, process) = await receiver.Start();
         await using (process)
+        {
+            await SendingHouse.RestAsync();
             return await Sending.SendAsync(peer, files, associations);
+        }
     }
 
     private static IEnumerable<Figure> Rates(Receiver receiver, int images, int associations, IReadOnlyList<Duel> duels)
