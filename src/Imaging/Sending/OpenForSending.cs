@@ -22,6 +22,9 @@ public sealed record OpenForSending(IReadOnlyList<ImageId> Images, bool Plain = 
 
     public static Right Needs => Right.RunTheHouse;
 
+    /// <summary>The only one; several have a line each once they are looked up.</summary>
+    public Subject Subject => Images.Count == 1 ? new Subject(null, Images[0]) : default;
+
     public Refusal? Check() => Images.Count is 0 or > Most || (Plain && Images.Count > 1) ? Refusal.Invalid("images", "Ask for 1 to 64 images, and for one that is to be uncompressed.") : null;
 }
 

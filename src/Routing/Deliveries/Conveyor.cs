@@ -9,7 +9,7 @@ internal sealed class Conveyor : IAsyncDisposable
     /// <summary>So many are made ready by one ask: enough that the books hardly count, few enough that little is open.</summary>
     public const int Together = 8;
 
-    /// <summary>Those that are given now, and those that are made ready while a permit is fresh.</summary>
+    /// <summary>Those that are given now and those that are made ready meanwhile, and as many again.</summary>
     private const int AskedTogether = 3 * Together;
 
     private readonly Destination destination;
@@ -24,6 +24,7 @@ internal sealed class Conveyor : IAsyncDisposable
     private readonly CancellationTokenSource end;
     private Task<IReadOnlyList<ReadyDelivery>>? preparing;
     private Permits? permits;
+    private int done;
 
     /// <summary>Begins to make the first of them ready.</summary>
     /// <param name="destination">Where they go, as it was when the line was opened.</param>
@@ -59,6 +60,7 @@ internal sealed class Conveyor : IAsyncDisposable
         if (given is null)
             return null;
         hand.Done();
+        Interlocked.Increment(ref done);
         await tally.AddAsync(given);
         return given.Answer;
     }
@@ -101,14 +103,14 @@ internal sealed class Conveyor : IAsyncDisposable
         return await InScopeAsync(courier => courier.PrepareAsync(some, now, destination, end.Token));
     }
 
-    /// <summary>The permits among which theirs are, while they are fresh; otherwise theirs and those of the next are asked again.</summary>
+    /// <summary>The permits among which theirs are, while they are fresh; otherwise they are asked again for all that are given or made ready next.</summary>
     private async Task<Permits> PermitsAsync(Delivery[] some, CancellationToken stop)
     {
         await asking.WaitAsync(stop);
         try
         {
             if (permits is null || !some.All(permits.SpeakOf) || !permits.AreFresh(clock))
-                permits = await InScopeAsync(courier => courier.AskAsync([.. all.SkipWhile(one => one != some[0]).Take(AskedTogether)], destination, stop));
+                permits = await InScopeAsync(courier => courier.AskAsync([.. all.Skip(Volatile.Read(ref done)).Take(AskedTogether)], destination, stop));
             return permits;
         }
         finally
