@@ -24,6 +24,7 @@ internal sealed class SettleProofHandler(ClinicDb db, Settlement settlement, Rou
 {
     private static readonly TimeSpan NoProof = TimeSpan.FromDays(1);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan UntilNeverGiven = TimeSpan.FromMinutes(1);
     private readonly TimeSpan reportPatience = TimeSpan.FromSeconds(options.CommitmentPatienceSeconds);
 
     public async Task<Outcome<Done>> HandleAsync(SettleProof ask, Actor actor, CancellationToken ct)
@@ -38,6 +39,10 @@ internal sealed class SettleProofHandler(ClinicDb db, Settlement settlement, Rou
             db.Signal(DeliveryDesk.DueAt(delivery.Destination));
         return await settlement.SaveAsync(delivery, ct);
     }
+
+    /// <summary>Archives exist that list an image and fail whenever they are to give it back: its file is gone or broken. What fails in the same way for so long is sent again, which is harmless; each time it may fail for twice as long, for it may be that the archive is only busy.</summary>
+    private static bool IsNeverGiven(Delivery delivery, PeerAnswer answer, DateTimeOffset now) =>
+        !answer.IsOfUs && answer.Code == delivery.Reason && now - delivery.SentAt > UntilNeverGiven * Math.Pow(2, delivery.Losses);
 
     private void Settle(Delivery delivery, Proof proof)
     {
@@ -58,6 +63,9 @@ internal sealed class SettleProofHandler(ClinicDb db, Settlement settlement, Rou
                 break;
             case PeerOutcome.Nonsense when answer.Code == "read-back-differs":
                 delivery.Park(now, answer.Code, settlement.Words(delivery, answer));
+                break;
+            case PeerOutcome.NotNow when IsNeverGiven(delivery, answer, now):
+                delivery.Lost(now, "not-given-back", settlement.Words(delivery, answer));
                 break;
             default:
                 delivery.ProveLater(now + (answer.RetryAfter ?? Soon), answer.Code ?? "failed");

@@ -11,6 +11,9 @@ public sealed class LossTests(ITestOutputHelper output)
 {
     private static readonly int Images = int.Parse(Environment.GetEnvironmentVariable("DENTAMIND_ROUTED") ?? "60", CultureInfo.InvariantCulture);
 
+    /// <summary>What it lists and cannot give back counts as lost after a minute of it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+
     /// <summary>A list would not do: this archive goes on listing what it has lost, and loses some of what it proved by then.</summary>
     [Fact]
     public async Task What_a_real_archive_loses_under_parallel_associations_is_found_and_sent_again()
@@ -26,16 +29,16 @@ public sealed class LossTests(ITestOutputHelper output)
 
         await house.SetUpAsync("loser", Peer.Dimse(archive) with { Proof = "read-back", Limits = new { parallel = 16 } });
 
-        await house.BecomeAsync("loser", xrays.Count, delivery => delivery.Text("state") is "confirmed" or "parked");
+        await house.BecomeAsync("loser", xrays.Count, delivery => delivery.Text("state") is "confirmed" or "parked", Patience);
         // Over its own collisions it says that it cannot understand an image: then a person lets that one go again.
         foreach (var parked in await house.DeliveriesAsync("destination=loser&state=parked"))
             (await house.RetryAsync(parked)).Succeeded();
-        var there = await house.ConfirmedAsync("loser", xrays.Count);
+        var there = await house.ConfirmedAsync("loser", xrays.Count, Patience);
         there.ShouldAllBe(delivery => delivery.Text("grade") == "read-back");
         var lost = there.Sum(delivery => int.Parse(delivery.Text("losses")!, CultureInfo.InvariantCulture));
         var later = await house.CompareAsync("loser", new { readBack = true });
         output.WriteLine($"{lost} of {xrays.Count} were lost before they were proved and sent again; after that: {later}");
-        await house.ConfirmedAsync("loser", xrays.Count);
+        await house.ConfirmedAsync("loser", xrays.Count, Patience);
         await archive.ShouldHaveAsync(xrays);
     }
 

@@ -36,6 +36,36 @@ public sealed class SettlingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_an_archive_lists_and_never_gives_back_is_sent_again_and_given_twice_as_long_the_next_time()
+    {
+        var broken = new Proof(new PeerAnswer(PeerOutcome.NotNow, "status-a702"), ProofGrade.ReadBack);
+        foreach (var (losses, patience) in new[] { (0, TimeSpan.FromMinutes(1)), (1, TimeSpan.FromMinutes(2)) })
+        {
+            await house.ProveAsync(await SentAsync(), broken);
+            house.Clock.Advance(patience - TimeSpan.FromSeconds(10));
+            await house.ProveAsync((await house.TakeForProofAsync("vna")).ShouldHaveSingleItem(), broken);
+            (await OnlyAsync()).ShouldSatisfyAllConditions(one => one.State.ShouldBe(DeliveryState.Sent, "it may only be busy"), one => one.Losses.ShouldBe(losses));
+
+            house.Clock.Advance(TimeSpan.FromSeconds(20));
+            await house.ProveAsync((await house.TakeForProofAsync("vna")).ShouldHaveSingleItem(), broken);
+            (await OnlyAsync()).ShouldSatisfyAllConditions(one => one.State.ShouldBe(DeliveryState.Waiting), one => one.Losses.ShouldBe(losses + 1), one => one.Reason.ShouldBe("not-given-back"));
+            house.Clock.Advance(TimeSpan.FromHours(1));
+        }
+    }
+
+    [Fact]
+    public async Task What_fails_in_another_way_or_on_our_side_is_only_asked_again()
+    {
+        await house.ProveAsync(await SentAsync(), new Proof(new PeerAnswer(PeerOutcome.NotNow, "status-a702"), ProofGrade.ReadBack));
+        foreach (var answer in new[] { new PeerAnswer(PeerOutcome.NotNow, "status-c001"), new PeerAnswer(PeerOutcome.NotNow, "status-c001") { IsOfUs = true }, new PeerAnswer(PeerOutcome.Away, "status-c001") })
+        {
+            house.Clock.Advance(TimeSpan.FromHours(1));
+            await house.ProveAsync((await house.TakeForProofAsync("vna")).ShouldHaveSingleItem(), new Proof(answer, ProofGrade.ReadBack));
+            (await OnlyAsync()).State.ShouldBe(DeliveryState.Sent);
+        }
+    }
+
+    [Fact]
     public async Task What_is_settled_together_leaves_a_line_for_each_image()
     {
         await house.RouteAsync();
