@@ -15,12 +15,8 @@ internal sealed class ImageOwners(KeyRing keys, SealedStore store, Door<FindPati
     /// <summary>Dispose of what it answers; the organisation's key outlives that.</summary>
     public async Task<Outcome<OwnerKey>> KeyOfAsync(Image image, CancellationToken ct)
     {
-        if (image.Patient is not { } id)
-            return keys.Organisation;
-        var found = await patientKeys.EnterAsync(new FindPatientKeys([id]), House, ct);
-        return !found.IsAnswer ? found.Refusal
-            : found.Answer.Wrapped.TryGetValue(id, out var wrapped) ? keys.OpenOwnerKey(wrapped.Span)
-            : Refusal.NotFound("patient");
+        var keysOfOne = await KeysOfAsync([image], ct);
+        return keysOfOne.IsAnswer ? keysOfOne.Answer.Of(image) : keysOfOne.Refusal;
     }
 
     /// <summary>The keys of several images, asked for at once. Dispose of them.</summary>

@@ -14,7 +14,6 @@ internal sealed class Conveyor : IAsyncDisposable
 
     private readonly Destination destination;
     private readonly InHand hand;
-    private readonly IReadOnlyList<Delivery> all;
     private readonly TimeProvider clock;
     private readonly IServiceScopeFactory scopes;
     private readonly Tally tally;
@@ -24,7 +23,6 @@ internal sealed class Conveyor : IAsyncDisposable
     private readonly CancellationTokenSource end;
     private Task<IReadOnlyList<ReadyDelivery>>? preparing;
     private Permits? permits;
-    private int done;
 
     /// <summary>Begins to make the first of them ready.</summary>
     /// <param name="destination">Where they go, as it was when the line was opened.</param>
@@ -35,10 +33,9 @@ internal sealed class Conveyor : IAsyncDisposable
     public Conveyor(Destination destination, InHand hand, TimeProvider clock, IServiceScopeFactory scopes, CancellationToken stop)
     {
         (this.destination, this.hand, this.clock, this.scopes) = (destination, hand, clock, scopes);
-        all = [.. hand.Rest];
         end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         tally = new Tally(given => InScopeAsync(courier => courier.SettleAsync(given, destination)), clock);
-        toPrepare = new Queue<Delivery[]>(all.Chunk(Together));
+        toPrepare = new Queue<Delivery[]>(hand.Rest.Chunk(Together));
         PrepareNext();
     }
 
@@ -60,7 +57,6 @@ internal sealed class Conveyor : IAsyncDisposable
         if (given is null)
             return null;
         hand.Done();
-        Interlocked.Increment(ref done);
         await tally.AddAsync(given);
         return given.Answer;
     }
@@ -76,23 +72,27 @@ internal sealed class Conveyor : IAsyncDisposable
         finally
         {
             await LetGoAsync();
+        }
+    }
+
+    /// <summary>Whatever happens here, the lease is not kept for what is in nobody's hand.</summary>
+    private async Task LetGoAsync()
+    {
+        try
+        {
+            await ((Task?)preparing ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (preparing is { IsCompletedSuccessfully: true })
+                foreach (var one in await preparing)
+                    ready.Enqueue(one);
+            while (ready.TryDequeue(out var one))
+                await one.DisposeAsync();
+        }
+        finally
+        {
             await hand.DisposeAsync();
             asking.Dispose();
             end.Dispose();
         }
-    }
-
-    private async Task LetGoAsync()
-    {
-        if (preparing is { } last)
-        {
-            await ((Task)last).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (last.IsCompletedSuccessfully)
-                foreach (var one in await last)
-                    ready.Enqueue(one);
-        }
-        while (ready.TryDequeue(out var one))
-            await one.DisposeAsync();
     }
 
     private void PrepareNext() => preparing = toPrepare.TryDequeue(out var some) ? Task.Run(() => PrepareAsync(some), end.Token) : null;
@@ -110,7 +110,7 @@ internal sealed class Conveyor : IAsyncDisposable
         try
         {
             if (permits is null || !some.All(permits.SpeakOf) || !permits.AreFresh(clock))
-                permits = await InScopeAsync(courier => courier.AskAsync([.. all.Skip(Volatile.Read(ref done)).Take(AskedTogether)], destination, stop));
+                permits = await InScopeAsync(courier => courier.AskAsync([.. hand.Rest.Take(AskedTogether)], destination, stop));
             return permits;
         }
         finally

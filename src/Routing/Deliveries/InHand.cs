@@ -9,38 +9,38 @@ internal sealed class InHand : IAsyncDisposable
     private readonly IServiceScopeFactory scopes;
     private readonly Action<Exception> renewFailed;
     private readonly CancellationTokenSource end = new();
-    private readonly Queue<Delivery> left;
+    private readonly IReadOnlyList<Delivery> batch;
     private readonly Guid lease;
     private readonly Timer renewing;
+    private int done;
 
     /// <param name="batch">All of them; at least one.</param>
     /// <param name="scopes">Each step has a scope of its own.</param>
     /// <param name="renewFailed">Hears why the lease could not be kept; it is tried again.</param>
     public InHand(IReadOnlyList<Delivery> batch, IServiceScopeFactory scopes, Action<Exception> renewFailed)
     {
-        (left, lease) = (new Queue<Delivery>(batch), batch[0].Lease!.Value);
+        (this.batch, lease) = (batch, batch[0].Lease!.Value);
         (this.scopes, this.renewFailed) = (scopes, renewFailed);
         renewing = new Timer(_ => _ = RenewAsync(), null, RenewEvery, RenewEvery);
     }
 
     /// <summary>How many are not done.</summary>
-    public int Left => left.Count;
+    public int Left => batch.Count - Volatile.Read(ref done);
 
-    /// <summary>The first of those that are not done, and those behind it.</summary>
-    public IEnumerable<Delivery> Rest => left;
+    /// <summary>The first of those that are not done now, and those behind it; another thread may say meanwhile that one is done.</summary>
+    public IEnumerable<Delivery> Rest => batch.Skip(Volatile.Read(ref done));
 
     /// <summary>The first is done.</summary>
-    public void Done() => left.Dequeue();
+    public void Done() => Interlocked.Increment(ref done);
 
     public async ValueTask DisposeAsync()
     {
         await end.CancelAsync();
         await renewing.DisposeAsync();
         end.Dispose();
-        if (left.Count == 0)
+        if (Left == 0)
             return;
-        List<long> numbers = [.. left.Select(delivery => delivery.Number)];
-        left.Clear();
+        List<long> numbers = [.. Rest.Select(delivery => delivery.Number)];
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DeliveryDesk>().GiveBackAsync(numbers, lease, CancellationToken.None);
     }

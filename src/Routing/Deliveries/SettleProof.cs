@@ -41,8 +41,8 @@ internal sealed class SettleProofHandler(ClinicDb db, Settlement settlement, Rou
     }
 
     /// <summary>Archives exist that list an image and fail whenever they are to give it back: its file is gone or broken. What fails in the same way for so long is sent again, which is harmless; each time it may fail for twice as long, for it may be that the archive is only busy.</summary>
-    private static bool IsNeverGiven(Delivery delivery, PeerAnswer answer, DateTimeOffset now) =>
-        !answer.IsOfUs && answer.Code == delivery.Reason && now - delivery.SentAt > UntilNeverGiven * Math.Pow(2, delivery.Losses);
+    private static bool IsNeverGiven(Delivery delivery, Proof proof, DateTimeOffset now) =>
+        proof is { Grade: ProofGrade.ReadBack, Answer.IsStumble: true } && proof.Answer.Code == delivery.Reason && now - delivery.SentAt > UntilNeverGiven * Math.Pow(2, delivery.Losses);
 
     private void Settle(Delivery delivery, Proof proof)
     {
@@ -64,7 +64,7 @@ internal sealed class SettleProofHandler(ClinicDb db, Settlement settlement, Rou
             case PeerOutcome.Nonsense when answer.Code == "read-back-differs":
                 delivery.Park(now, answer.Code, settlement.Words(delivery, answer));
                 break;
-            case PeerOutcome.NotNow when IsNeverGiven(delivery, answer, now):
+            case PeerOutcome.NotNow when IsNeverGiven(delivery, proof, now):
                 delivery.Lost(now, "not-given-back", settlement.Words(delivery, answer));
                 break;
             default:

@@ -56,6 +56,9 @@ internal sealed record PeerAnswer(PeerOutcome Outcome, string? Code = null, stri
 
     /// <summary>Whether it was we who could not: it says nothing of the peer.</summary>
     public bool IsOfUs { get; init; }
+
+    /// <summary>Whether it was the peer that could not, this time and with this one.</summary>
+    public bool IsStumble => Outcome == PeerOutcome.NotNow && !IsOfUs;
 }
 
 /// <summary>What a peer's answer comes to.</summary>

@@ -64,7 +64,7 @@ internal sealed class ComparedStudy(ClinicDb db, DestinationBook book, Copies co
         foreach (var delivery in listed)
         {
             var answer = await ReadAgainAndAgainAsync(delivery, destination.Settings, hand.Peer, ct);
-            if (StudyOutcome.MayPass(answer) && !IsStumble(answer))
+            if (StudyOutcome.MayPass(answer) && !answer.IsStumble)
                 return answer;
             if (answer.Outcome != PeerOutcome.Done)
                 findings.Add(new Discrepancy(Behind(answer, delivery), delivery.Uids, delivery, delivery.Image, answer.Code));
@@ -72,14 +72,11 @@ internal sealed class ComparedStudy(ClinicDb db, DestinationBook book, Copies co
         return null;
     }
 
-    /// <summary>Whether it was the archive that could not, with this one.</summary>
-    private static bool IsStumble(PeerAnswer answer) => answer is { Outcome: PeerOutcome.NotNow, IsOfUs: false };
-
     /// <summary>A stumble is not a loss: what cannot be given back this moment is asked for once more, and again.</summary>
     private async Task<PeerAnswer> ReadAgainAndAgainAsync(Delivery delivery, DestinationSettings settings, IArchiveClient peer, CancellationToken ct)
     {
         var answer = await copies.CompareAsync(delivery, settings, peer, ct);
-        for (var readings = 1; readings < Readings && IsStumble(answer); readings++)
+        for (var readings = 1; readings < Readings && answer.IsStumble; readings++)
         {
             await Task.Delay(answer.RetryAfter ?? BetweenReadings, clock, ct);
             answer = await copies.CompareAsync(delivery, settings, peer, ct);

@@ -65,6 +65,18 @@ public sealed class SettlingTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData(nameof(ProofGrade.Listed))]
+    [InlineData(nameof(ProofGrade.None))]
+    public async Task An_archive_that_cannot_list_or_commit_for_long_is_only_asked_again(string grade)
+    {
+        var proof = new Proof(new PeerAnswer(PeerOutcome.NotNow, "status-a702"), Enum.Parse<ProofGrade>(grade));
+        await house.ProveAsync(await SentAsync(), proof);
+        house.Clock.Advance(TimeSpan.FromHours(1));
+        await house.ProveAsync((await house.TakeForProofAsync("vna")).ShouldHaveSingleItem(), proof);
+        (await OnlyAsync()).State.ShouldBe(DeliveryState.Sent);
+    }
+
     [Fact]
     public async Task What_is_settled_together_leaves_a_line_for_each_image()
     {
